@@ -1,0 +1,31 @@
+"""The hard rules, one file each; the file's name is the rule's id everywhere."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+
+from optimizer.domain.rule import Rule
+
+
+@cache
+def every_rule() -> tuple[Rule, ...]:
+    """Every rule, found by its file, in alphabetical order."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return tuple(_rule(name) for name in names)
+
+
+def _rule(name: str) -> Rule:
+    module = importlib.import_module(f"{__name__}.{name}")
+    return Rule(
+        id=name,
+        text=module.__doc__ or "",
+        settings=module.Settings,
+        is_day_rule=module.post.__annotations__["scope"] == "DayScope",
+        post=module.post,
+        relax=getattr(module, "relax", None),
+        violations=module.violations,
+        bars=getattr(module, "bars", None),
+        trait=getattr(module, "trait", None),
+    )

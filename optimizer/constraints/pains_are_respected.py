@@ -1,0 +1,71 @@
+"""No exercise is given that a reported pain or condition speaks against.
+
+Formula
+    sets(e, s) = 0 where e lists a reported pain under ``avoid_with``, or has a flag that the
+    pain avoids, or has impact while the pain avoids impact. A score of 0 is no report.
+
+Why
+    Conservative exclusions, mostly convention (the catalog's pains name their sources). They
+    are no medical advice; each pain says when to see a professional.
+
+Settings
+    None: this rule is about safety and cannot be switched off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+from optimizer.domain.exercise import Exercise
+from optimizer.domain.plan import Breach, Plan
+from optimizer.domain.problem import Problem, Slot
+from optimizer.domain.settings import RuleSettings
+
+if TYPE_CHECKING:
+    from optimizer.model.scopes import DayScope
+
+
+class Settings(RuleSettings):
+    """Settings of the pain rule."""
+
+    enabled: Literal[True] = True
+    """Always on."""
+
+
+def bars(problem: Problem, exercise: Exercise, slot: Slot) -> str | None:
+    """The reported pain that speaks against the exercise, or None."""
+    for report in problem.scenario.athlete.pains:
+        pain = problem.catalog.pain_by_id[report.id]
+        if report.score == 0:
+            continue
+        if pain.id in exercise.avoid_with or set(pain.avoid_flags) & set(exercise.flags):
+            return pain.id
+        if pain.avoid_impact and exercise.impact != "none":
+            return pain.id
+    return None
+
+
+def post(scope: DayScope) -> None:
+    """An exercise that a pain excludes has no sets."""
+    for slot in scope.slots:
+        for exercise in scope.exercises_of(slot):
+            if bars(scope.problem, exercise, slot):
+                scope.require(scope.sets(exercise, slot) == 0, f"{slot.id} {exercise.id}")
+
+
+def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
+    """Items and drills that a reported pain excludes."""
+    reported = [pain for pain in problem.scenario.athlete.pains if pain.score != 0]
+    for session in plan.sessions:
+        for line in (*session.preparation, *session.items):
+            row = problem.catalog.exercise_by_id[line.exercise]
+            for report in reported:
+                pain = problem.catalog.pain_by_id[report.id]
+                reasons = [
+                    report.id in row.avoid_with,
+                    pain.avoid_impact and row.impact != "none",
+                    any(flag in pain.avoid_flags for flag in row.flags),
+                ]
+                if any(reasons):
+                    yield Breach(session.id, f"{row.name} is excluded by {report.id}")

@@ -1,0 +1,106 @@
+"""Every session that is long enough works in every plane.
+
+Formula
+    For each session s of at least 30 minutes and each plane p: credits of its items and of
+    its preparation drills sum to at least 0.5.
+
+Why
+    One side-stepping session a week does not make up for another without; that preparation
+    drills count, as they are a runner's usual turning work, is convention.
+
+Settings
+    ``from_minutes``: 30, sessions shorter than this are left alone.
+    ``credit``: 0.5, least credit for each plane.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pydantic import Field
+
+from optimizer.domain.credit import HALVES_PER_CREDIT, plane_half_credits
+from optimizer.domain.exercise import PLANES
+from optimizer.domain.plan import Breach, Plan
+from optimizer.domain.problem import Problem, Slot
+from optimizer.domain.settings import RuleSettings
+
+if TYPE_CHECKING:
+    from optimizer.model.scopes import DayScope, WeekScope
+
+
+class Settings(RuleSettings):
+    """Settings of the plane rule for sessions."""
+
+    from_minutes: int = Field(default=30, ge=0, le=240)
+    """Shorter sessions are left alone."""
+    credit: float = Field(default=0.5, ge=0, le=4, multiple_of=0.5)
+    """Least credit for each plane in a session."""
+
+
+def trait(problem: Problem, slot: Slot) -> bool:
+    """What this rule tells sessions apart by: whether they are long enough."""
+    return slot.minutes >= problem.settings_of(Settings).from_minutes
+
+
+def post(scope: DayScope) -> None:
+    """Each session's credits reach the least one for each plane."""
+    if not scope.problem.floors_are_hard:
+        return
+    least = round(scope.settings(Settings).credit * HALVES_PER_CREDIT)
+    for slot in scope.slots:
+        if not trait(scope.problem, slot):
+            continue
+        for plane in PLANES:
+            drills = [block.half_credits(plane) for block in scope.problem.preparation[slot.place]]
+            if drills[0] >= least:
+                continue
+            terms = [
+                (scope.is_in(row, slot), plane_half_credits(row, plane))
+                for row in scope.exercises_of(slot)
+            ]
+            for stage in range(1, len(drills)):
+                terms.append((scope.prepares(slot, stage), drills[stage] - drills[stage - 1]))
+            scope.require(scope.weighted(terms) >= least - drills[0], f"{slot.id} {plane}")
+
+
+def relax(scope: WeekScope) -> None:
+    """The credits of a class reach the sum of what its sessions need."""
+    if not scope.problem.floors_are_hard:
+        return
+    least = round(scope.settings(Settings).credit * HALVES_PER_CREDIT)
+    for group in scope.classes:
+        if not trait(scope.problem, group.slots[0]):
+            continue
+        for plane in PLANES:
+            drills = [block.half_credits(plane) for block in scope.problem.preparation[group.place]]
+            if drills[0] >= least:
+                continue
+            terms = [
+                (scope.times_in(row, group), plane_half_credits(row, plane))
+                for row in scope.exercises_in(group)
+            ]
+            for stage in range(1, len(drills)):
+                terms.append((scope.preparations(group, stage), drills[stage] - drills[stage - 1]))
+            missing = group.count * (least - drills[0])
+            scope.require(scope.weighted(terms) >= missing, f"{group.id} {plane}")
+
+
+def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
+    """Long sessions that leave a plane out."""
+    settings = problem.settings_of(Settings)
+    if not problem.floors_are_hard:
+        return
+    for session in plan.sessions:
+        if session.limit_seconds < 60 * settings.from_minutes:
+            continue
+        lines = (*session.preparation, *session.items)
+        rows = [problem.catalog.exercise_by_id[line.exercise] for line in lines]
+        rows = [row for row in rows if row.pattern.primary not in ("calf", "ankle", "foot")]
+        for plane in PLANES:
+            moving = [row for row in rows if row.region != "upper" and plane in row.planes.motion]
+            holding = [row for row in rows if row not in moving and plane in row.planes.resisted]
+            credit = len(moving) + len(holding) / 2
+            if credit < settings.credit:
+                yield Breach(session.id, f"{plane} credit {credit:g}, least {settings.credit:g}")

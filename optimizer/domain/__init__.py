@@ -1,0 +1,1 @@
+"""What exists: exercises, athletes, weeks, problems and plans; no solver, no files."""

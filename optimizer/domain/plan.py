@@ -1,0 +1,198 @@
+"""A plan as it is shown, stored and checked; the JSON of the interface is this model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import Field
+
+from optimizer.domain.exercise import Record, Role
+from optimizer.domain.scenario import Day
+
+Status = Literal["optimal", "feasible", "infeasible", "unknown"]
+
+
+@dataclass(frozen=True)
+class Breach:
+    """One way in which a plan breaks a rule: where, and in words."""
+
+    where: str
+    message: str
+
+
+class Reason(Record):
+    """Why something is in the plan: a code for programs, a text for people."""
+
+    code: str
+    text: str
+
+
+class PreparationItem(Record):
+    """One drill of the preparation, done once."""
+
+    exercise: str
+    seconds: int
+    reps: int | None = None
+    hold_seconds: int | None = None
+    per_side: bool = False
+
+
+class PlannedItem(Record):
+    """One exercise of a session: its sets and what one set is."""
+
+    id: str
+    exercise: str
+    role: Role
+    sets: int
+    reps: int | None = None
+    hold_seconds: int | None = None
+    per_side: bool = False
+    reps_in_reserve: int | None = None
+    tempo: str | None = None
+    load: str | None = None
+    rest_seconds: int
+    seconds: int
+    group: str | None = None
+    equipment: dict[str, int] = {}
+    reasons: tuple[Reason, ...] = ()
+
+
+class PlannedSession(Record):
+    """One session in training order."""
+
+    id: str
+    day: Day
+    place: str
+    limit_seconds: int
+    seconds: int
+    preparation: tuple[PreparationItem, ...] = ()
+    items: tuple[PlannedItem, ...] = ()
+
+    def sets_of(self, exercise: str) -> int:
+        """Sets of an exercise in this session."""
+        return sum(item.sets for item in self.items if item.exercise == exercise)
+
+
+class TierResult(Record):
+    """What one aim reached, and what is proved about it."""
+
+    id: str
+    unit: str
+    value: int
+    bound: int
+    proved: bool
+    scope: Literal["all plans", "this week"]
+    tolerance: int = 0
+
+
+class MuscleCoverage(Record):
+    """Weekly fractional sets of a muscle against its floor and target."""
+
+    id: str
+    sets: float
+    direct_sets: float
+    floor: float
+    target: float
+
+
+class PlaneCoverage(Record):
+    """Weekly credit of a plane from working items."""
+
+    id: str
+    credit: float
+    floor: float
+    target: float
+
+
+class PatternCoverage(Record):
+    """Items of a pattern group in the week."""
+
+    id: str
+    items: int
+    floor: int
+
+
+class Coverage(Record):
+    """What the week trains, against what it must and should."""
+
+    muscles: tuple[MuscleCoverage, ...] = ()
+    planes: tuple[PlaneCoverage, ...] = ()
+    patterns: tuple[PatternCoverage, ...] = ()
+    compound_share: float = 0.0
+    unilateral_share: float = 0.0
+
+
+class Exclusion(Record):
+    """Exercises that a filter removed, and because of what."""
+
+    filter: str
+    because: str
+    exercises: tuple[str, ...]
+
+
+class Violation(Record):
+    """One broken rule: which, where, and in words."""
+
+    rule: str
+    where: str
+    message: str
+
+
+class Verification(Record):
+    """Rules that were checked without the solver, and what they found."""
+
+    checked: tuple[str, ...] = ()
+    violations: tuple[Violation, ...] = ()
+
+
+class AthleteName(Record):
+    """Whom the plan is for."""
+
+    id: str
+    name: str | None = None
+
+
+class FunnelStep(Record):
+    """How many exercises a filter left."""
+
+    filter: str
+    removed: int
+    left: int
+
+
+class ConflictMember(Record):
+    """One demand that cannot hold together with the others."""
+
+    rule: str
+    where: str
+    text: str
+
+
+class Plan(Record):
+    """The whole answer to a scenario."""
+
+    format: Literal[1] = 1
+    scenario: str = ""
+    athlete: AthleteName = AthleteName(id="athlete")
+    status: Status = "feasible"
+    stopped_by: str | None = None
+    tiers: tuple[TierResult, ...] = ()
+    sessions: tuple[PlannedSession, ...] = ()
+    coverage: Coverage = Coverage()
+    notes: tuple[str, ...] = ()
+    excluded: tuple[Exclusion, ...] = ()
+    verification: Verification = Verification()
+    conflict: tuple[ConflictMember, ...] = ()
+    funnel: tuple[FunnelStep, ...] = ()
+    repairs: tuple[str, ...] = ()
+    closest: Plan | None = None
+    provenance: dict[str, Any] = Field(default_factory=dict)
+    effort: dict[str, Any] = Field(default_factory=dict)
+
+    def session(self, session_id: str) -> PlannedSession:
+        """The session of this id; raises KeyError where there is none."""
+        for session in self.sessions:
+            if session.id == session_id:
+                return session
+        raise KeyError(session_id)

@@ -1,0 +1,198 @@
+"""A problem: scenario and catalog with every reference resolved; what rules read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from optimizer.domain.catalog import Catalog
+from optimizer.domain.demands import (
+    MuscleDemand,
+    PlaneDemand,
+    muscle_demands,
+    plane_demands,
+    required_groups,
+)
+from optimizer.domain.dose import Dose, dose_of
+from optimizer.domain.exercise import Exercise, Level, Record
+from optimizer.domain.levels import LEVEL_NUMBERS, LevelNumbers
+from optimizer.domain.offer import Offer, offer_of
+from optimizer.domain.preparation import PreparationBlock
+from optimizer.domain.scenario import DAYS, Day, Pin, Run, Scenario
+from optimizer.domain.time_model import ItemTime, item_time
+from optimizer.domain.week_clock import key_runs
+
+SettingsType = TypeVar("SettingsType", bound=Record)
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One session of the week before it is filled."""
+
+    id: str
+    day: Day
+    start: str | None
+    minutes: int
+    place: str
+
+    @property
+    def limit_seconds(self) -> int:
+        """Seconds the session may take."""
+        return self.minutes * 60
+
+
+@dataclass(frozen=True)
+class Prescription:
+    """An exercise at a place: equipment, dose and time.
+
+    ``equipment`` is None where the place cannot serve the exercise; dose and time are then
+    those of the exercise without a load, so that even a wrong plan can be timed.
+    """
+
+    exercise: Exercise
+    equipment: dict[str, int] | None
+    dose: Dose
+    time: ItemTime
+
+    @property
+    def contacts_per_set(self) -> int:
+        """Landings of one set, both sides together."""
+        sides = 2 if self.exercise.has_sides else 1
+        return (self.dose.reps or 0) * self.exercise.contacts_per_rep * sides
+
+    @property
+    def half_contacts_per_set(self) -> int:
+        """Counted contacts in halves: two-leg low hops count half (convention)."""
+        easy = self.exercise.impact == "low" and not self.exercise.has_sides
+        return self.contacts_per_set * (1 if easy else 2)
+
+
+def _slots(scenario: Scenario) -> tuple[Slot, ...]:
+    """The week's sessions from Monday to Sunday."""
+    order = {day: index for index, day in enumerate(DAYS)}
+    slots = (
+        Slot(session.id, session.day[0], session.start, session.minutes, session.place)
+        for session in scenario.week.sessions
+    )
+    return tuple(sorted(slots, key=lambda slot: (order[slot.day], slot.start or "", slot.id)))
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Everything that rules, aims, model and verifier read.
+
+    ``usable`` holds, for each session id, the ids of the exercises that no filter removed;
+    ``preparation`` holds the preparation blocks of each place by stage.
+    """
+
+    scenario: Scenario
+    catalog: Catalog
+    settings: Mapping[type[Record], Record] = field(default_factory=dict)
+    usable: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    preparation: Mapping[str, tuple[PreparationBlock, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """The sessions from Monday to Sunday."""
+        return _slots(self.scenario)
+
+    @cached_property
+    def slot_by_id(self) -> dict[str, Slot]:
+        """Sessions by their id."""
+        return {slot.id: slot for slot in self.slots}
+
+    @property
+    def level(self) -> Level:
+        """The athlete's level."""
+        return self.scenario.athlete.level
+
+    @property
+    def numbers(self) -> LevelNumbers:
+        """The level's doses, caps and targets."""
+        return LEVEL_NUMBERS[self.level]
+
+    @property
+    def floors_are_hard(self) -> bool:
+        """Whether weekly floors must hold, rather than be an aim."""
+        return self.scenario.targets.floors == "hard"
+
+    @cached_property
+    def muscle_demands(self) -> tuple[MuscleDemand, ...]:
+        """What each muscle must and should get in the week."""
+        return muscle_demands(self.scenario, self.catalog)
+
+    @cached_property
+    def plane_demands(self) -> tuple[PlaneDemand, ...]:
+        """What each plane must and should get in the week."""
+        return plane_demands(self.scenario)
+
+    @cached_property
+    def key_runs(self) -> tuple[Run, ...]:
+        """The runs that need fresh legs."""
+        return key_runs(self.scenario.week.runs)
+
+    @cached_property
+    def offers(self) -> dict[str, Offer]:
+        """What each place offers."""
+        places = self.scenario.places.items()
+        return {name: offer_of(name, place, self.catalog) for name, place in places}
+
+    @cached_property
+    def _prescriptions(self) -> dict[tuple[str, str], Prescription]:
+        return {}
+
+    def prescription(self, exercise: Exercise, place: str) -> Prescription:
+        """Equipment, dose and time of an exercise at a place."""
+        key = (exercise.id, place)
+        found = self._prescriptions.get(key)
+        if found is None:
+            offer = self.offers[place]
+            used = offer.choose(exercise)
+            dose = dose_of(exercise, self.level, loaded=used is not None and offer.has_load(used))
+            found = Prescription(exercise, used, dose, item_time(exercise, dose))
+            self._prescriptions[key] = found
+        return found
+
+    def pins_of(self, session_id: str) -> tuple[Pin, ...]:
+        """The pins of one session, in the scenario's order."""
+        return tuple(pin for pin in self.scenario.pin if pin.session == session_id)
+
+    def settings_of(self, kind: type[SettingsType]) -> SettingsType:
+        """The settings of a rule or an aim; its defaults where the scenario is silent."""
+        found = self.settings.get(kind)
+        return found if isinstance(found, kind) else kind()
+
+    def can_use(self, exercise: Exercise, session_id: str) -> bool:
+        """Whether no filter removed the exercise from the session."""
+        return exercise.id in self.usable.get(session_id, frozenset())
+
+    @cached_property
+    def candidates(self) -> tuple[Exercise, ...]:
+        """Working exercises that some session may hold, in catalog order."""
+        return tuple(
+            exercise
+            for exercise in self.catalog.exercises
+            if exercise.is_work and any(exercise.id in ids for ids in self.usable.values())
+        )
+
+    def serves(self, exercise: Exercise, group: str) -> bool:
+        """Whether a primary or secondary pattern of the exercise is in the pattern group."""
+        patterns = self.catalog.group_by_id[group].patterns
+        return any(pattern in patterns for pattern in exercise.pattern.every)
+
+    @cached_property
+    def servable_groups(self) -> tuple[str, ...]:
+        """Required pattern groups that some candidate serves; the others are reported."""
+        return tuple(
+            group
+            for group in required_groups(self.scenario)
+            if any(self.serves(row, group) for row in self.candidates)
+        )
+
+    @cached_property
+    def unserved_groups(self) -> tuple[str, ...]:
+        """Required pattern groups that no exercise of any session can serve."""
+        wanted = required_groups(self.scenario)
+        return tuple(group for group in wanted if group not in self.servable_groups)

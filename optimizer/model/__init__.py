@@ -1,0 +1,1 @@
+"""The vocabulary for posting: decisions and scopes. Owns the OR-Tools types."""

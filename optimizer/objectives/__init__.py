@@ -1,0 +1,29 @@
+"""The aims, one file each; the file's name is the aim's id everywhere."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+
+from optimizer.domain.rule import Aim
+
+
+@cache
+def every_aim() -> tuple[Aim, ...]:
+    """Every aim, found by its file, in alphabetical order."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return tuple(_aim(name) for name in names)
+
+
+def _aim(name: str) -> Aim:
+    module = importlib.import_module(f"{__name__}.{name}")
+    return Aim(
+        id=name,
+        text=module.__doc__ or "",
+        settings=module.Settings,
+        tier=module.TIER,
+        is_day_aim=module.express.__annotations__["scope"] == "DayScope",
+        express=module.express,
+        measure=module.measure,
+    )

@@ -1,0 +1,107 @@
+"""Every session has a knee-dominant and a hip-dominant main lift with the level's sets.
+
+Formula
+    For knee-dominant (squat, lunge, step) and hip-dominant (hinge, bridge, curl) patterns:
+    20 * max(0, wanted - sum of weekly_sets(e) over main lifts of the group). Wanted is 2, 3
+    and 3 sets by level for each session that can hold a main lift of the group, at most three
+    sessions. Main lifts are compound lower-body strength rows; beyond beginner level only
+    loaded ones count where the kit has any.
+
+Why
+    Quadriceps, hamstrings and glutes come first (article 002); heavy loads improved running
+    economy where light ones alone did not (Eihara 2022, Llanos-Lagos 2024). The numbers of
+    sets are convention.
+
+Settings
+    ``sets``: per session, by level where absent. ``most_sessions``: 3. ``weight``: 20 points
+    for a set.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import Field
+
+from optimizer.domain.exercise import Exercise
+from optimizer.domain.plan import Plan
+from optimizer.domain.problem import Problem, Slot
+from optimizer.domain.settings import AimSettings
+
+if TYPE_CHECKING:
+    from optimizer.model.poster import Expression
+    from optimizer.model.scopes import WeekScope
+
+TIER = "targets"
+GROUPS = ("knee_dominant", "hip_dominant")
+
+
+class Settings(AimSettings):
+    """Settings of the main lifts."""
+
+    sets: int | None = Field(default=None, ge=0, le=10)
+    """Sets of main lifts of each group in a session; by level where absent."""
+    most_sessions: int = Field(default=3, ge=0, le=7)
+    """Sessions of the week that are counted at most."""
+    weight: int = Field(default=20, ge=0, le=1000)
+    """Points for a set short."""
+
+
+def _is_main(problem: Problem, exercise: Exercise, place: str) -> bool:
+    """Whether the exercise is a main lift at the place."""
+    kind = problem.prescription(exercise, place).dose.dose_class
+    return kind in ("main", "main_unloaded")
+
+
+def _is_loaded(problem: Problem, exercise: Exercise, place: str) -> bool:
+    """Whether the exercise is done with a load at the place."""
+    return problem.prescription(exercise, place).dose.dose_class == "main"
+
+
+def _lifts(problem: Problem, slot: Slot, group: str) -> tuple[str, ...]:
+    """Ids of the main lifts of the group that count in the session."""
+    patterns = problem.catalog.group_by_id[group].patterns
+    rows = [
+        row
+        for row in problem.candidates
+        if row.pattern.primary in patterns
+        and problem.can_use(row, slot.id)
+        and _is_main(problem, row, slot.place)
+    ]
+    loaded = [row for row in rows if _is_loaded(problem, row, slot.place)]
+    return tuple(row.id for row in (loaded if loaded and problem.level != "beginner" else rows))
+
+
+def _wanted(problem: Problem, group: str) -> int:
+    own = problem.settings_of(Settings)
+    sessions = sum(1 for slot in problem.slots if _lifts(problem, slot, group))
+    sets = problem.numbers.main_lift_sets if own.sets is None else own.sets
+    return sets * min(sessions, own.most_sessions)
+
+
+def express(scope: WeekScope) -> Expression:
+    """Weighted sets short of the main lifts wanted."""
+    own, problem = scope.settings(Settings), scope.problem
+    terms = []
+    for group in GROUPS:
+        held = []
+        for members in scope.classes:
+            lifts = _lifts(problem, members.slots[0], group)
+            rows = [row for row in scope.exercises_in(members) if row.id in lifts]
+            held += [scope.sets_in(row, members) for row in rows]
+        wanted = _wanted(problem, group)
+        missing = scope.shortfall(wanted - scope.total(held), wanted, f"main lifts {group}")
+        terms.append((missing, own.weight))
+    return scope.weighted(terms)
+
+
+def measure(problem: Problem, plan: Plan) -> int:
+    """Weighted sets short of the main lifts wanted, in the plan."""
+    own, missing = problem.settings_of(Settings), 0
+    for group in GROUPS:
+        held = 0
+        for session in plan.sessions:
+            lifts = _lifts(problem, problem.slot_by_id[session.id], group)
+            held += sum(item.sets for item in session.items if item.exercise in lifts)
+        missing += max(0, _wanted(problem, group) - held)
+    return own.weight * missing

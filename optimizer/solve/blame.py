@@ -1,0 +1,102 @@
+"""Finds the small set of totals that makes a deal impossible."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from ortools.sat.python import cp_model
+
+from optimizer.domain.problem import Problem
+from optimizer.model.scopes import SessionClass
+from optimizer.solve.cp_sat import Answer, call, new_solver
+from optimizer.solve.day_layer import Totals, class_totals, restricted_days
+from optimizer.solve.limits import Limits
+
+
+@dataclass(frozen=True)
+class TotalBound:
+    """One half of a total: times or sets of an exercise in a class, at least or at most."""
+
+    kind: Literal["times", "sets"]
+    exercise: str
+    group: str
+    at_least: bool
+    value: int
+
+
+Blame: TypeAlias = tuple[TotalBound, ...]
+
+
+def blame(
+    problem: Problem, totals: Totals, classes: tuple[SessionClass, ...], limits: Limits
+) -> Blame | None:
+    """Totals that no deal can keep together, shrunk by deletion; None if a limit came first.
+
+    Zero totals take part as well, for a covering rule may need an exercise that was left out:
+    the deal is asked again with every exercise of the class allowed.
+    """
+    model, guards = _guarded(problem, totals, classes)
+    core = _core(model, guards, list(guards), limits)
+    if core is None:
+        return None
+    for bound in list(core):
+        without = [other for other in core if other != bound]
+        if bound in core:
+            smaller = _core(model, guards, without, limits)
+            core = smaller if smaller is not None else core
+    return tuple(core)
+
+
+def _guarded(
+    problem: Problem, totals: Totals, classes: tuple[SessionClass, ...]
+) -> tuple[cp_model.CpModel, dict[TotalBound, cp_model.IntVar]]:
+    days = restricted_days(problem, _widened(problem, totals, classes), classes)
+    model = days.poster.model
+    guards: dict[TotalBound, cp_model.IntVar] = {}
+    rows = problem.catalog.exercise_by_id
+    for (exercise, group_id), times in totals.times.items():
+        group = next(group for group in classes if group.id == group_id)
+        held, sets = class_totals(days, rows[exercise], group)
+        for kind, expression, value in (
+            ("times", held, times),
+            ("sets", sets, totals.sets[exercise, group_id]),
+        ):
+            for at_least in (True, False):
+                if value == 0 and (at_least or kind == "sets"):
+                    continue
+                bound = TotalBound(kind, exercise, group_id, at_least, value)  # type: ignore[arg-type]
+                guard = model.new_bool_var(str(bound))
+                relation = expression >= value if at_least else expression <= value
+                model.add(relation).only_enforce_if(guard)
+                guards[bound] = guard
+    return model, guards
+
+
+def _widened(problem: Problem, totals: Totals, classes: tuple[SessionClass, ...]) -> Totals:
+    """The same totals with every usable exercise allowed in the day model."""
+    usable = {
+        (row.id, group.id): 1
+        for group in classes
+        for row in problem.candidates
+        if problem.can_use(row, group.slots[0].id)
+    }
+    return Totals(times=usable, sets=totals.sets)
+
+
+def _core(
+    model: cp_model.CpModel,
+    guards: dict[TotalBound, cp_model.IntVar],
+    assumed: list[TotalBound],
+    limits: Limits,
+) -> list[TotalBound] | None:
+    """A subset of the assumed bounds that is infeasible, or None if none was proved."""
+    model.clear_assumptions()
+    model.add_assumptions([guards[bound] for bound in assumed])
+    solver = new_solver(limits)
+    made = call(model, solver)
+    if made.answer is not Answer.INFEASIBLE:
+        return None
+    # The core may hold strangers (OR-Tools issue 5141): keep our own assumptions only.
+    named = set(solver.sufficient_assumptions_for_infeasibility())
+    return [bound for bound in assumed if guards[bound].index in named]

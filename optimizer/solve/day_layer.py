@@ -1,0 +1,129 @@
+"""The day layer: deals the week's totals out to the sessions under the exact day rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
+
+from optimizer.domain.exercise import Exercise
+from optimizer.domain.problem import Problem, Slot
+from optimizer.domain.tiers import Tier
+from optimizer.model.day_model import DayModel
+from optimizer.model.poster import Expression
+from optimizer.model.scopes import SessionClass
+from optimizer.solve.build import active_tiers, build_days, express
+from optimizer.solve.cp_sat import Answer
+from optimizer.solve.lexicographic import Climb, climb
+from optimizer.solve.limits import Limits
+
+DEAL_ORDER = Tier("tie_break", "order of the deal", "position", "this week")
+
+
+@dataclass(frozen=True)
+class Totals:
+    """What the week layer chose: times and sets by exercise id and class id."""
+
+    times: Mapping[tuple[str, str], int]
+    sets: Mapping[tuple[str, str], int]
+
+
+@dataclass(frozen=True)
+class Deal:
+    """The totals dealt out, or the answer that they cannot be."""
+
+    answer: Answer
+    chosen: dict[tuple[str, str], int]
+    stages: dict[str, int]
+    climb: Climb | None
+
+
+def restricted_days(
+    problem: Problem, totals: Totals, classes: tuple[SessionClass, ...]
+) -> DayModel:
+    """The day model over the exercises that the totals use."""
+    group_of = {slot.id: group.id for group in classes for slot in group.slots}
+    used = {exercise for (exercise, _), times in totals.times.items() if times}
+    rows = tuple(row for row in problem.candidates if row.id in used)
+
+    def may_hold(row: Exercise, slot: Slot) -> bool:
+        return totals.times.get((row.id, group_of[slot.id]), 0) > 0
+
+    return build_days(problem, rows, allowed=may_hold)
+
+
+def class_totals(
+    days: DayModel, row: Exercise, group: SessionClass
+) -> tuple[Expression, Expression]:
+    """Times and sets of an exercise over the sessions of a class."""
+    slots = [slot for slot in group.slots if (row.id, slot.id) in days.in_variables]
+    times = days.total(days.in_variables[row.id, slot.id] for slot in slots)
+    sets = days.total(days.sets_variables[row.id, slot.id] for slot in slots)
+    return times, sets
+
+
+def deal(
+    problem: Problem, totals: Totals, classes: tuple[SessionClass, ...], limits: Limits
+) -> Deal:
+    """Deal the totals to the sessions; among the ways, the best for the week's own aims."""
+    days = restricted_days(problem, totals, classes)
+    rows = problem.catalog.exercise_by_id
+    for (exercise, group_id), times in totals.times.items():
+        if times:
+            group = next(group for group in classes if group.id == group_id)
+            held, sets = class_totals(days, rows[exercise], group)
+            days.poster.structural(held == times)
+            days.poster.structural(sets == totals.sets[exercise, group_id])
+    variables = day_variables(days)
+    steps = [
+        (tier, lambda aims=aims: express(days, aims))  # type: ignore[misc]
+        for tier, aims in active_tiers(problem)
+        if aims[0].is_day_aim
+    ]
+    steps.append((DEAL_ORDER, lambda: deal_order(days)))
+    result = climb(days.poster.model, steps, len(problem.slots), limits, variables)
+    if not result.values:
+        return Deal(result.answer, {}, {}, None)
+    return Deal(result.answer, *read_days(days, result), result)
+
+
+def day_variables(days: DayModel) -> list[cp_model.IntVar]:
+    """All decisions of a day model, in the order of their creation."""
+    return [
+        *days.in_variables.values(),
+        *days.sets_variables.values(),
+        *days.stage_variables.values(),
+    ]
+
+
+def read_days(
+    days: DayModel, result: Climb
+) -> tuple[dict[tuple[str, str], int], dict[str, int]]:
+    """Chosen sets by exercise and session, and the preparation stage of each session."""
+    sets = days.sets_variables.items()
+    chosen = {key: result.value(variable) for key, variable in sets if result.value(variable)}
+    stages = {slot.id: 0 for slot in days.slots}
+    for (slot_id, stage), variable in days.stage_variables.items():
+        if result.value(variable):
+            stages[slot_id] = max(stages[slot_id], stage)
+    return chosen, stages
+
+
+def deal_order(days: DayModel) -> Expression:
+    """A weighted position of every exercise, so that equal deals are told apart.
+
+    Earlier exercises belong into earlier sessions; the weight falls with catalog order.
+    """
+    terms = []
+    position = {row.id: number for number, row in enumerate(days.exercises)}
+    for (exercise, slot_id), is_in in days.in_variables.items():
+        slot_number = [slot.id for slot in days.slots].index(slot_id)
+        weight = len(position) - position[exercise]
+        terms.append((is_in, weight * slot_number))
+    for (exercise, slot_id), sets in days.sets_variables.items():
+        slot_number = [slot.id for slot in days.slots].index(slot_id)
+        terms.append((sets, slot_number))
+    for variable in days.stage_variables.values():
+        terms.append((variable, 1))
+    return days.weighted(terms)
