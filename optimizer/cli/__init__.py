@@ -1,1 +1,1 @@
-"""."""
+"""The command line: one file per command, a thin layer on the package."""

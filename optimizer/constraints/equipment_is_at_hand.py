@@ -48,12 +48,12 @@ def post(scope: DayScope) -> None:
 
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
-    """Items that no alternative of the exercise allows with the place's stock."""
+    """Items and drills that no alternative of the exercise allows with the place's stock."""
+    helpers = {item.id: item.stand_ins for item in problem.catalog.equipment}
     for session in plan.sessions:
         stock = problem.offers[session.place].counts
-        helpers = {item.id: item.stand_ins for item in problem.catalog.equipment}
-        for item in session.items:
-            row = problem.catalog.exercise_by_id[item.exercise]
+        for line in (*session.preparation, *session.items):
+            row = problem.catalog.exercise_by_id[line.exercise]
             possible = any(
                 all(
                     any(stock.get(thing, 0) >= count for thing in (needed, *helpers[needed]))
@@ -63,6 +63,8 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
             )
             if not possible:
                 yield Breach(session.id, f"{row.name} needs equipment that is not there")
+        for item in session.items:
+            row = problem.catalog.exercise_by_id[item.exercise]
             for thing, count in item.equipment.items():
                 if stock.get(thing, 0) < count:
                     yield Breach(session.id, f"{row.name} uses {count} {thing}, too many")

@@ -58,7 +58,7 @@ def post(scope: WeekScope) -> None:
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     """Weeks that favour the front or the back of the leg too much."""
-    limit = problem.settings_of(Settings).ratio_percent / 100
+    percent = problem.settings_of(Settings).ratio_percent
     groups = {group.id: set(group.patterns) for group in problem.catalog.pattern_groups}
     front, back = groups["knee_dominant"], groups["hip_dominant"]
     reachable = {row.pattern.primary for row in problem.candidates}
@@ -70,5 +70,5 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
             primary = problem.catalog.exercise_by_id[item.exercise].pattern.primary
             knee += item.sets if primary in front else 0
             hip += item.sets if primary in back else 0
-    if knee > limit * hip or hip > limit * knee:
+    if 100 * knee > percent * hip or 100 * hip > percent * knee:
         yield Breach("week", f"{knee} knee-dominant against {hip} hip-dominant sets")

@@ -53,7 +53,7 @@ def post(scope: WeekScope) -> None:
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     """Weeks that push or pull too one-sidedly."""
-    limit = problem.settings_of(Settings).ratio_percent / 100
+    percent = problem.settings_of(Settings).ratio_percent
     sides = {"push": ("push_horizontal", "push_vertical"), "pull": ("pull_horizontal", "pull_vertical")}
     sets = {"push": 0, "pull": 0}
     possible = {"push": False, "pull": False}
@@ -67,5 +67,5 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     if not all(possible.values()):
         return
     for side, other in (("push", "pull"), ("pull", "push")):
-        if sets[side] > limit * sets[other]:
+        if 100 * sets[side] > percent * sets[other]:
             yield Breach("week", f"{sets[side]} {side} sets against {sets[other]} {other} sets")

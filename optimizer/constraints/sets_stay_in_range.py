@@ -47,6 +47,11 @@ def _pinned(problem: Problem, slot: Slot) -> set[str]:
     return {pin.exercise for pin in problem.pins_of(slot.id) if pin.sets is not None}
 
 
+def trait(problem: Problem, slot: Slot) -> tuple[str, ...]:
+    """What this rule tells sessions apart by: the exercises whose sets a pin sets."""
+    return tuple(sorted(_pinned(problem, slot)))
+
+
 def post(scope: DayScope) -> None:
     """Sets are zero or in the range."""
     for slot in scope.slots:
@@ -75,9 +80,10 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     """Items with too few or too many sets."""
     least = problem.settings_of(Settings).least
     for session in plan.sessions:
-        exact = {pin.exercise: pin.sets for pin in problem.scenario.pin if pin.session == session.id}
+        pins = [pin for pin in problem.scenario.pin if pin.session == session.id]
+        exact = {pin.exercise for pin in pins if pin.sets is not None}
         for item in session.items:
-            if exact.get(item.exercise) is not None:
+            if item.exercise in exact:
                 continue
             row = problem.catalog.exercise_by_id[item.exercise]
             dose = problem.prescription(row, session.place).dose

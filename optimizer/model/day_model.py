@@ -8,7 +8,7 @@ from ortools.sat.python import cp_model
 
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.problem import Problem, Slot
-from optimizer.model.poster import Expression, Poster
+from optimizer.model.poster import Expression, Keep, Poster
 from optimizer.model.scopes import SETS_PER_ITEM_PHYSICAL, DayScope, SessionClass, WeekScope
 
 
@@ -20,10 +20,10 @@ class DayModel(DayScope):
         problem: Problem,
         exercises: tuple[Exercise, ...],
         *,
-        guarded: bool = False,
+        keep: Keep | None = None,
         allowed: Callable[[Exercise, Slot], bool] | None = None,
     ) -> None:
-        super().__init__(problem, Poster(guarded=guarded), exercises)
+        super().__init__(problem, Poster(keep), exercises)
         self.slots = problem.slots
         may_hold = allowed or (lambda exercise, slot: problem.can_use(exercise, slot.id))
         self._allowed = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
 from ortools.sat.python import cp_model
@@ -12,6 +12,9 @@ from optimizer.errors import InternalError
 
 Expression: TypeAlias = "cp_model.LinearExprT"
 Relation: TypeAlias = "cp_model.BoundedLinearExpression"
+Demand: TypeAlias = tuple[str, str]
+"""A rule's id and the session, muscle, plane or pattern that it is about."""
+Keep: TypeAlias = Callable[[Demand], bool]
 
 
 class Poster:
@@ -19,17 +22,16 @@ class Poster:
 
     Parameters
     ----------
-    guarded
-        Give every pair of rule and place a literal that switches its relations on, so that an
-        impossible model can be blamed on them.
+    keep
+        Which demands to post, by rule id and place; all of them where absent. With it, an
+        impossible model can be taken apart.
     """
 
-    def __init__(self, *, guarded: bool = False) -> None:
+    def __init__(self, keep: Keep | None = None) -> None:
         self.model = cp_model.CpModel()
         self.rule = "model"
-        self.posted: Counter[str] = Counter()
-        self.guards: dict[tuple[str, str], cp_model.IntVar] = {}
-        self._guarded = guarded
+        self.posted: Counter[Demand] = Counter()
+        self._keep = keep
 
     def require(self, relation: Relation, where: str) -> None:
         """Post a relation for the current rule.
@@ -42,16 +44,10 @@ class Poster:
         """
         if isinstance(relation, bool):
             raise InternalError(f"rule {self.rule} [{where}] posted a constant, not a relation")
-        constraint = self.model.add(relation)
-        self.posted[self.rule] += 1
-        if self._guarded:
-            constraint.only_enforce_if(self._guard(where))
-
-    def _guard(self, where: str) -> cp_model.IntVar:
-        key = (self.rule, where)
-        if key not in self.guards:
-            self.guards[key] = self.model.new_bool_var(f"{self.rule} [{where}]")
-        return self.guards[key]
+        demand = (self.rule, where)
+        if self._keep is None or self._keep(demand):
+            self.posted[demand] += 1
+            self.model.add(relation)
 
     def structural(self, relation: Relation) -> None:
         """Post a relation that defines a variable; it belongs to no rule and has no guard."""

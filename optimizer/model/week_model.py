@@ -6,7 +6,7 @@ from ortools.sat.python import cp_model
 
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.problem import Problem
-from optimizer.model.poster import Expression, Poster
+from optimizer.model.poster import Expression, Keep, Poster
 from optimizer.model.scopes import SETS_PER_ITEM_PHYSICAL, SessionClass, WeekScope
 
 
@@ -14,9 +14,9 @@ class WeekModel(WeekScope):
     """Integers ``times`` and ``sets`` for each exercise and class; no session, no symmetry."""
 
     def __init__(
-        self, problem: Problem, classes: tuple[SessionClass, ...], *, guarded: bool = False
+        self, problem: Problem, classes: tuple[SessionClass, ...], *, keep: Keep | None = None
     ) -> None:
-        super().__init__(problem, Poster(guarded=guarded), problem.candidates)
+        super().__init__(problem, Poster(keep), problem.candidates)
         self.classes = classes
         self._allowed = {
             group.id: tuple(

@@ -3,9 +3,9 @@
 Formula
     For knee-dominant (squat, lunge, step) and hip-dominant (hinge, bridge, curl) patterns:
     20 * max(0, wanted - sum of weekly_sets(e) over main lifts of the group). Wanted is 2, 3
-    and 3 sets by level for each session that can hold a main lift of the group, at most three
-    sessions. Main lifts are compound lower-body strength rows; beyond beginner level only
-    loaded ones count where the kit has any.
+    and 3 sets by level for each session that can hold a main lift of the group, 2 in sessions
+    shorter than 45 minutes, at most three sessions. Main lifts are compound lower-body
+    strength rows; beyond beginner level only loaded ones count where the kit has any.
 
 Why
     Quadriceps, hamstrings and glutes come first (article 002); heavy loads improved running
@@ -13,8 +13,8 @@ Why
     sets are convention.
 
 Settings
-    ``sets``: per session, by level where absent. ``most_sessions``: 3. ``weight``: 20 points
-    for a set.
+    ``sets``: per session, by level and minutes where absent. ``most_sessions``: 3. ``weight``:
+    20 points for a set.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 TIER = "targets"
 GROUPS = ("knee_dominant", "hip_dominant")
+SHORT_SESSION_MINUTES = 45
+SHORT_SESSION_SETS = 2
 
 
 class Settings(AimSettings):
@@ -73,10 +75,20 @@ def _lifts(problem: Problem, slot: Slot, group: str) -> tuple[str, ...]:
 
 
 def _wanted(problem: Problem, group: str) -> int:
+    """Sets of main lifts of the group that the week should hold."""
     own = problem.settings_of(Settings)
-    sessions = sum(1 for slot in problem.slots if _lifts(problem, slot, group))
-    sets = problem.numbers.main_lift_sets if own.sets is None else own.sets
-    return sets * min(sessions, own.most_sessions)
+    wanted = [
+        own.sets if own.sets is not None else _usual_sets(problem, slot)
+        for slot in problem.slots
+        if _lifts(problem, slot, group)
+    ]
+    return sum(sorted(wanted, reverse=True)[: own.most_sessions])
+
+
+def _usual_sets(problem: Problem, slot: Slot) -> int:
+    """Sets of a main lift that the level and the session's length ask for."""
+    usual = problem.numbers.main_lift_sets
+    return min(usual, SHORT_SESSION_SETS) if slot.minutes < SHORT_SESSION_MINUTES else usual
 
 
 def express(scope: WeekScope) -> Expression:

@@ -1,8 +1,8 @@
 """The sessions of the week use similar shares of their time.
 
 Formula
-    The longest session's share of its limit, in per mille rounded up: the least z with
-    1000 * seconds(s) <= z * limit(s) for every session s.
+    The fullest session's share of its limit, in per cent rounded up: the least z with
+    100 * seconds(s) <= z * limit(s) for every session s.
 
 Why
     Two half-hours are easier to live with than fifty minutes and ten (convention).
@@ -32,17 +32,17 @@ class Settings(AimSettings):
 
 
 def express(scope: DayScope) -> Expression:
-    """Per mille of its limit that the fullest session uses."""
-    fullest = scope.shortfall(scope.total([]), 10_000, "fullest session")
+    """Per cent of its limit that the fullest session uses."""
+    fullest = scope.shortfall(scope.total([]), 1_000, "fullest session")
     for slot in scope.slots:
-        scope.poster.structural(slot.limit_seconds * fullest >= 1000 * scope.seconds(slot))
+        scope.poster.structural(slot.limit_seconds * fullest >= 100 * scope.seconds(slot))
     return fullest
 
 
 def measure(problem: Problem, plan: Plan) -> int:
-    """Per mille of its limit that the fullest session of the plan uses."""
+    """Per cent of its limit that the fullest session of the plan uses."""
     shares = (
-        math.ceil(1000 * session.seconds / problem.slot_by_id[session.id].limit_seconds - 1e-9)
+        math.ceil(100 * session.seconds / problem.slot_by_id[session.id].limit_seconds - 1e-9)
         for session in plan.sessions
     )
     return max(shares, default=0)

@@ -1,1 +1,1 @@
-"""."""
+"""One question, one answer: reading, solving and verifying composed."""

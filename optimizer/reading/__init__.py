@@ -1,1 +1,1 @@
-"""."""
+"""From text to domain objects, with a position for every problem."""

@@ -10,7 +10,7 @@ from optimizer.domain.problem import Problem, Slot
 from optimizer.domain.rule import Aim, Rule
 from optimizer.domain.tiers import TIERS, Tier
 from optimizer.model.day_model import DayModel, WeekOfDays
-from optimizer.model.poster import Expression
+from optimizer.model.poster import Expression, Keep
 from optimizer.model.scopes import Scope, SessionClass
 from optimizer.model.week_model import WeekModel
 from optimizer.objectives import every_aim
@@ -59,10 +59,10 @@ def express(scope: Scope, aims: tuple[Aim, ...]) -> Expression:
 
 
 def build_week(
-    problem: Problem, classes: tuple[SessionClass, ...], *, guarded: bool = False
+    problem: Problem, classes: tuple[SessionClass, ...], *, keep: Keep | None = None
 ) -> WeekModel:
     """The week layer: exact week rules, and what every day rule implies for the totals."""
-    week = WeekModel(problem, classes, guarded=guarded)
+    week = WeekModel(problem, classes, keep=keep)
     for rule in active_rules(problem):
         week.poster.rule = rule.id
         if not rule.is_day_rule:
@@ -76,12 +76,12 @@ def build_days(
     problem: Problem,
     exercises: tuple[Exercise, ...],
     *,
-    guarded: bool = False,
+    keep: Keep | None = None,
     allowed: Callable[[Exercise, Slot], bool] | None = None,
     only: tuple[str, ...] | None = None,
 ) -> DayModel:
     """The sessions under the exact day rules, or under those of ``only``."""
-    days = DayModel(problem, exercises, guarded=guarded, allowed=allowed)
+    days = DayModel(problem, exercises, keep=keep, allowed=allowed)
     for rule in active_rules(problem):
         if rule.is_day_rule and (only is None or rule.id in only):
             days.poster.rule = rule.id
@@ -93,14 +93,14 @@ def build_direct(
     problem: Problem,
     classes: tuple[SessionClass, ...],
     *,
-    guarded: bool = False,
+    keep: Keep | None = None,
     exercises: tuple[Exercise, ...] | None = None,
     allowed: Callable[[Exercise, Slot], bool] | None = None,
     only: tuple[str, ...] | None = None,
 ) -> tuple[DayModel, WeekOfDays]:
     """The direct model: every rule over single sessions, nothing written twice."""
     chosen = problem.candidates if exercises is None else exercises
-    days = build_days(problem, chosen, guarded=guarded, allowed=allowed, only=only)
+    days = build_days(problem, chosen, keep=keep, allowed=allowed, only=only)
     week = WeekOfDays(days, classes)
     for rule in active_rules(problem):
         if not rule.is_day_rule and (only is None or rule.id in only):

@@ -9,17 +9,14 @@ from ortools.sat.python import cp_model
 
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.problem import Problem, Slot
-from optimizer.domain.tiers import Tier
 from optimizer.model.day_model import DayModel
 from optimizer.model.poster import Expression
 from optimizer.model.scopes import SessionClass
 from optimizer.solve.build import active_tiers, build_days, express
 from optimizer.solve.cp_sat import Answer
-from optimizer.solve.lexicographic import Climb, climb
+from optimizer.solve.lexicographic import Climb, Climber, Room
+from optimizer.solve.tie_break import break_ties
 from optimizer.solve.limits import Limits
-
-DEAL_ORDER = Tier("tie_break", "order of the deal", "position", "this week")
-
 
 @dataclass(frozen=True)
 class Totals:
@@ -75,17 +72,22 @@ def deal(
             held, sets = class_totals(days, rows[exercise], group)
             days.poster.structural(held == times)
             days.poster.structural(sets == totals.sets[exercise, group_id])
-    variables = day_variables(days)
     steps = [
         (tier, lambda aims=aims: express(days, aims))  # type: ignore[misc]
         for tier, aims in active_tiers(problem)
         if aims[0].is_day_aim
     ]
-    steps.append((DEAL_ORDER, lambda: deal_order(days)))
-    result = climb(days.poster.model, steps, len(problem.slots), limits, variables)
+    climber = Climber(days.poster.model, day_variables(days), room_of(problem), limits)
+    result = climber.climb(steps)
     if not result.values:
         return Deal(result.answer, {}, {}, None)
+    break_ties(climber, days)
     return Deal(result.answer, *read_days(days, result), result)
+
+
+def room_of(problem: Problem) -> Room:
+    """What tolerances are reckoned from in this problem."""
+    return Room(len(problem.slots), sum(slot.limit_seconds for slot in problem.slots))
 
 
 def day_variables(days: DayModel) -> list[cp_model.IntVar]:
@@ -108,22 +110,3 @@ def read_days(
         if result.value(variable):
             stages[slot_id] = max(stages[slot_id], stage)
     return chosen, stages
-
-
-def deal_order(days: DayModel) -> Expression:
-    """A weighted position of every exercise, so that equal deals are told apart.
-
-    Earlier exercises belong into earlier sessions; the weight falls with catalog order.
-    """
-    terms = []
-    position = {row.id: number for number, row in enumerate(days.exercises)}
-    for (exercise, slot_id), is_in in days.in_variables.items():
-        slot_number = [slot.id for slot in days.slots].index(slot_id)
-        weight = len(position) - position[exercise]
-        terms.append((is_in, weight * slot_number))
-    for (exercise, slot_id), sets in days.sets_variables.items():
-        slot_number = [slot.id for slot in days.slots].index(slot_id)
-        terms.append((sets, slot_number))
-    for variable in days.stage_variables.values():
-        terms.append((variable, 1))
-    return days.weighted(terms)

@@ -14,11 +14,13 @@ from optimizer.solve.build import (
     express,
     session_classes,
 )
+from optimizer.solve.certificate import certify
 from optimizer.solve.cp_sat import Answer
-from optimizer.solve.day_layer import DEAL_ORDER, day_variables, deal_order, read_days
-from optimizer.solve.lexicographic import climb
+from optimizer.solve.day_layer import day_variables, read_days, room_of
+from optimizer.solve.lexicographic import Climber
 from optimizer.solve.limits import Limits
 from optimizer.solve.outcome import NoPlanExists, NoPlanFound, Outcome, PlanFound, TierRecord
+from optimizer.solve.tie_break import break_ties
 
 
 def solve_direct(
@@ -38,20 +40,19 @@ def solve_direct(
         (tier, lambda aims=aims: express(days if aims[0].is_day_aim else week, aims))  # type: ignore[misc]
         for tier, aims in active_tiers(problem)
     ]
-    steps.append((DEAL_ORDER, lambda: deal_order(days)))
     variables = day_variables(days)
-    result = climb(days.poster.model, steps, len(problem.slots), limits, variables)
+    climber = Climber(days.poster.model, variables, room_of(problem), limits)
+    result = climber.climb(steps)
     if result.answer is Answer.INFEASIBLE:
         return NoPlanExists("day")
     if not result.values:
         return NoPlanFound("time limit")
+    break_ties(climber, days)
     known = {record.id: record.bound for record in bounds}
     for record in result.records:
         record.bound = max(record.bound, known.get(record.id, 0))
     chosen, stages = read_days(days, result)
-    tiers = tuple(record.result(record.value) for record in result.records)
-    proved = all(tier.proved for tier in tiers)
-    return PlanFound(chosen, stages, tiers, 1, None if proved else "deterministic time limit")
+    return PlanFound(chosen, stages, certify(problem, result.records, chosen, stages))
 
 
 def strengthen(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from optimizer.domain.plan import TierResult
@@ -21,12 +21,16 @@ class PlanFound:
     stages: Mapping[str, int]
     tiers: tuple[TierResult, ...]
     rounds: int = 1
-    stopped_by: str | None = None
 
     @property
     def is_proved(self) -> bool:
         """Whether every tier is proved in its declared scope."""
         return all(tier.proved for tier in self.tiers)
+
+    @property
+    def stopped_by(self) -> str | None:
+        """What kept a tier from its proof, or None."""
+        return None if self.is_proved else "time limit"
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,6 @@ class TierRecord:
     value: int
     bound: int
     tolerance: int = 0
-    deterministic_seconds: float = field(default=0.0)
 
     def result(self, value: int) -> TierResult:
         """The tier with the value of the final plan."""

@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from ortools.sat.python import cp_model
 
 from optimizer.domain.problem import Problem
+from optimizer.model.poster import Relation
 from optimizer.model.scopes import SessionClass
 from optimizer.model.week_model import WeekModel
 from optimizer.solve.blame import Blame, blame
 from optimizer.solve.build import active_tiers, build_week, express, session_classes
-from optimizer.solve.cp_sat import Answer
-from optimizer.solve.day_layer import Deal, Totals, deal
+from optimizer.solve.certificate import certify
+from optimizer.solve.cp_sat import Answer, call, new_solver
+from optimizer.solve.day_layer import Deal, Totals, deal, room_of
 from optimizer.solve.direct import solve_direct
-from optimizer.solve.lexicographic import Climb, climb
+from optimizer.solve.lexicographic import Climb, Climber
 from optimizer.solve.limits import Limits
-from optimizer.solve.outcome import NoPlanExists, NoPlanFound, Outcome, PlanFound, TierRecord
+from optimizer.solve.outcome import (
+    NoPlanExists,
+    NoPlanFound,
+    Outcome,
+    PlanFound,
+    TierRecord,
+)
 
-ROUNDS_MOST = 12
-"""Rounds of week and deal before the direct model is asked."""
+MARGINS_SECONDS = (20, 60, 150)
+"""Seconds that are left free in each session when a week that is full to the second fails."""
+
+PICKS_MOST = 3
+"""Cuts after which the tiers reopen."""
+
+CLIMBS_MOST = 4
+"""Times that the tiers are solved with cuts before the best plan in hand is taken."""
+
+PICK_DETERMINISTIC_SECONDS = 1.0
 
 
 @dataclass
@@ -30,20 +47,70 @@ class WeekLayer:
     classes: tuple[SessionClass, ...]
     limits: Limits
     cuts: list[Blame] = field(default_factory=list)
+    rounds: int = 0
 
-    def solve(self) -> tuple[WeekModel, Climb]:
-        """All tiers that the week's totals decide."""
-        week = build_week(self.problem, self.classes)
+    def climb(self, margin_seconds: int = 0) -> Climb:
+        """Solve all tiers that the week's totals decide, from the start."""
+        self.week = build_week(self.problem, self.classes)
         for cut in self.cuts:
-            add_cut(week, cut)
+            add_cut(self.week, cut)
+        for relation in self._margins(margin_seconds):
+            self.week.poster.structural(relation)
         steps = [
-            (tier, lambda aims=aims: express(week, aims))  # type: ignore[misc]
+            (tier, lambda aims=aims: express(self.week, aims))  # type: ignore[misc]
             for tier, aims in active_tiers(self.problem)
             if not aims[0].is_day_aim
         ]
-        variables = week_variables(week)
-        sessions = len(self.problem.slots)
-        return week, climb(week.poster.model, steps, sessions, self.limits, variables)
+        climber = Climber(
+            self.week.poster.model,
+            week_variables(self.week),
+            room_of(self.problem),
+            self.limits,
+            linearization_level=2,
+        )
+        self.result = climber.climb(steps)
+        return self.result
+
+    def _margins(self, margin_seconds: int) -> Iterator[Relation]:
+        """The classes' limits less a margin for each session."""
+        for group in self.classes if margin_seconds else ():
+            most = group.count * (group.limit_seconds - margin_seconds)
+            yield self.week.class_seconds(group) <= most
+
+    def pick_again(self, margin_seconds: int = 0) -> bool:
+        """Other totals at the same tier values; whether there are any."""
+        model = self.week.poster.model.clone()
+        for relation in self._margins(margin_seconds):
+            model.add(relation)
+        model.clear_objective()
+        model.clear_hints()
+        for index, value in self.result.values.items():
+            model.add_hint(model.get_int_var_from_proto_index(index), value)
+        short = replace(self.limits, deterministic_seconds=PICK_DETERMINISTIC_SECONDS)
+        made = call(model, new_solver(short))
+        if made.has_values:
+            self.result.values = {
+                variable.index: made.value(variable) for variable in week_variables(self.week)
+            }
+        return made.has_values
+
+    def cut(self, blamed: Blame) -> None:
+        """Forbid totals that cannot be dealt, now and in every later climb."""
+        self.cuts.append(blamed)
+        add_cut(self.week, blamed)
+
+    def totals(self) -> Totals:
+        """The totals that the week layer chose."""
+        times, sets = self.week.times_variables, self.week.sets_variables
+        return Totals(
+            times={key: self.result.value(variable) for key, variable in times.items()},
+            sets={key: self.result.value(variable) for key, variable in sets.items()},
+        )
+
+    def deal(self) -> Deal:
+        """Deal the chosen totals to the sessions."""
+        self.rounds += 1
+        return deal(self.problem, self.totals(), self.classes, self.limits)
 
 
 def week_variables(week: WeekModel) -> list[cp_model.IntVar]:
@@ -71,46 +138,75 @@ def add_cut(week: WeekModel, cut: Blame) -> None:
     model.add_bool_or(ways_out)
 
 
-def totals_of(week: WeekModel, result: Climb) -> Totals:
-    """The totals that the week layer chose."""
-    return Totals(
-        times={key: result.value(variable) for key, variable in week.times_variables.items()},
-        sets={key: result.value(variable) for key, variable in week.sets_variables.items()},
-    )
+def solve_two_layer(problem: Problem, limits: Limits, *, any_plan: bool = False) -> Outcome:
+    """Best plan of a problem, with proofs over all plans for the tiers of the week layer.
 
-
-def solve_two_layer(problem: Problem, limits: Limits) -> Outcome:
-    """Best plan of a problem, with proofs over all plans for the tiers of the week layer."""
-    classes = session_classes(problem)
-    layer = WeekLayer(problem, classes, limits)
-    climbed: Climb | None = None
-    for rounds in range(1, ROUNDS_MOST + 1):
-        week, climbed = layer.solve()
-        if climbed.answer is Answer.INFEASIBLE:
-            return NoPlanExists("week" if not layer.cuts else "day")
-        if not climbed.values:
-            return NoPlanFound("time limit")
-        totals = totals_of(week, climbed)
-        dealt = deal(problem, totals, classes, limits)
+    The week layer is a relaxation, so its bounds hold for every plan; a deal that keeps its
+    totals attains them. Where the first deal fails, other totals at the same values are tried,
+    then weeks with a margin of time, whose plans are measured against the bounds already
+    proved; then the tiers are solved again with cuts. The best plan in hand is what remains
+    when these end, with its gap.
+    """
+    layer = WeekLayer(problem, session_classes(problem), limits)
+    first = layer.climb()
+    if first.answer is Answer.INFEASIBLE:
+        return NoPlanExists("week")
+    if not first.values:
+        return NoPlanFound("time limit")
+    best: PlanFound | None = None
+    for dealt, records in _deals(layer, first):
         if dealt.climb is not None:
-            return found(dealt, climbed, rounds)
-        if dealt.answer is not Answer.INFEASIBLE:
-            break
-        cut = blame(problem, totals, classes, limits)
-        if cut is None:
-            break
-        layer.cuts.append(cut)
-    return solve_direct(problem, limits, bounds=climbed.records if climbed else ())
+            plan = _found(problem, dealt, records, layer.rounds)
+            best = min((plan, best or plan), key=_gaps)
+            if best.is_proved or any_plan:
+                return best
+    if best is not None:
+        return best
+    if layer.result.answer is Answer.INFEASIBLE:
+        return NoPlanExists("days")
+    return solve_direct(problem, limits, bounds=first.records)
 
 
-def found(dealt: Deal, climbed: Climb, rounds: int) -> PlanFound:
+def _deals(layer: WeekLayer, first: Climb) -> Iterator[tuple[Deal, list[TierRecord]]]:
+    """Deals to try, the most promising first, each with the records that it is measured by."""
+    dealt = layer.deal()
+    yield dealt, first.records
+    for margin in MARGINS_SECONDS[:2]:
+        if layer.pick_again(margin):
+            yield layer.deal(), first.records
+    for margin in MARGINS_SECONDS:
+        if layer.climb(margin).values:
+            yield layer.deal(), first.records
+    for _ in range(CLIMBS_MOST):
+        result = layer.climb()
+        if not result.values:
+            return
+        for _ in range(PICKS_MOST):
+            dealt = layer.deal()
+            yield dealt, result.records
+            blamed = None
+            if dealt.answer is Answer.INFEASIBLE:
+                blamed = blame(layer.problem, layer.totals(), layer.classes, layer.limits)
+            if blamed is None:
+                return
+            layer.cut(blamed)
+            if not layer.pick_again():
+                break
+
+
+def _gaps(plan: PlanFound) -> tuple[int, ...]:
+    """Distances from the bounds beyond the tolerances, the first tier first."""
+    return tuple(max(0, tier.value - tier.bound - tier.tolerance) for tier in plan.tiers)
+
+
+def _found(
+    problem: Problem, dealt: Deal, records: list[TierRecord], rounds: int
+) -> PlanFound:
     """The outcome of a deal that worked."""
-    records: list[TierRecord] = [*climbed.records, *(dealt.climb.records if dealt.climb else [])]
-    proved = all(record.value <= record.bound + record.tolerance for record in records)
+    every = [*records, *(dealt.climb.records if dealt.climb else [])]
     return PlanFound(
         chosen=dealt.chosen,
         stages=dealt.stages,
-        tiers=tuple(record.result(record.value) for record in records),
+        tiers=certify(problem, every, dealt.chosen, dealt.stages),
         rounds=rounds,
-        stopped_by=None if proved else "deterministic time limit",
     )

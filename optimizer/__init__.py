@@ -1,0 +1,63 @@
+"""Strength and mobility weeks for runners, chosen by a constraint solver and proved.
+
+The names below are the public interface; they are loaded when they are first used, so that
+``import optimizer`` alone does not load the solver.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from optimizer.domain.catalog import Catalog
+    from optimizer.domain.plan import Plan
+    from optimizer.domain.problem import Problem
+    from optimizer.domain.scenario import Scenario
+    from optimizer.errors import InputError, InternalError, TriplaneError
+    from optimizer.planning.files import read_scenario, solve_file
+    from optimizer.planning.problems import build_problem
+    from optimizer.planning.solving import solve
+    from optimizer.reading.catalog_reader import read_catalog
+    from optimizer.verify import verify
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Catalog": "optimizer.domain.catalog",
+    "InputError": "optimizer.errors",
+    "InternalError": "optimizer.errors",
+    "Plan": "optimizer.domain.plan",
+    "Problem": "optimizer.domain.problem",
+    "Scenario": "optimizer.domain.scenario",
+    "TriplaneError": "optimizer.errors",
+    "build_problem": "optimizer.planning.problems",
+    "read_catalog": "optimizer.reading.catalog_reader",
+    "read_scenario": "optimizer.planning.files",
+    "solve": "optimizer.planning.solving",
+    "solve_file": "optimizer.planning.files",
+    "verify": "optimizer.verify",
+}
+
+__all__ = [
+    "Catalog",
+    "InputError",
+    "InternalError",
+    "Plan",
+    "Problem",
+    "Scenario",
+    "TriplaneError",
+    "build_problem",
+    "read_catalog",
+    "read_scenario",
+    "solve",
+    "solve_file",
+    "verify",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name from its home on first use."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'optimizer' has no attribute {name!r}")
+    return getattr(importlib.import_module(_HOMES[name]), name)

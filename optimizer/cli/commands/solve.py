@@ -1,0 +1,77 @@
+"""The week of a scenario: sessions, coverage and certificate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from optimizer.cli.delivery import check_output, deliver
+from optimizer.cli.exit_codes import CODE_OF_STATUS
+from optimizer.cli.request import Request, request_options
+from optimizer.errors import Complaint, InputError
+
+if TYPE_CHECKING:
+    from optimizer.domain.catalog import Catalog
+    from optimizer.domain.plan import Plan
+
+
+@click.command(short_help="The weekly plan of a scenario.")
+@click.argument("scenario", type=click.Path(path_type=Path))
+@click.option(
+    "--formulation",
+    type=click.Choice(["two-layer", "direct"]),
+    default="two-layer",
+    show_default=True,
+    help="Decide the week and deal it to the days, or decide every session at once.",
+)
+@click.option("--explain-time", is_flag=True, help="Also show every session's seconds, line by line.")
+@request_options(solves=True)
+def command(
+    scenario: Path,
+    formulation: Literal["two-layer", "direct"],
+    explain_time: bool,  # noqa: FBT001
+    request: Request,
+) -> int:
+    """Plan the week of SCENARIO, a YAML file.
+
+    Exit code 3 means that no plan exists: the demands that cannot hold together and the closest
+    partial plan are printed. Exit code 4 means that a limit came before any plan.
+    """
+    from optimizer.cli.inputs import the_catalog, without_run_times
+
+    if explain_time and request.is_json:
+        text = "--explain-time is a table; the JSON document holds every line's seconds already"
+        raise InputError(Complaint("bad-argument", text, hint="leave out one of the two options"))
+    check_output(request, [scenario])
+    catalog = the_catalog()
+    plan = _solved(scenario, catalog, formulation, request)
+    if request.reproducible:
+        plan = without_run_times(plan)
+    deliver(request, _text(plan, catalog, request, explain_time=explain_time))
+    return CODE_OF_STATUS[plan.status]
+
+
+def _solved(
+    path: Path, catalog: Catalog, formulation: Literal["two-layer", "direct"], request: Request
+) -> Plan:
+    from optimizer.cli.inputs import the_scenario
+    from optimizer.cli.progress import status_line
+
+    file = the_scenario(path, catalog)
+    with status_line(request, f"solving {file.scenario.name}"):
+        from optimizer.planning.solving import SolveOptions, solve
+
+        options = SolveOptions(formulation, request.seed, request.seconds, file.sha256)
+        return solve(file.scenario, catalog, options)
+
+
+def _text(plan: Plan, catalog: Catalog, request: Request, *, explain_time: bool) -> str:
+    from optimizer.export import every_output
+
+    outputs = {output.name: output for output in every_output()}
+    text = outputs[request.format].render(plan, catalog)
+    if explain_time:
+        text += "\n" + outputs["time"].render(plan, catalog)
+    return text

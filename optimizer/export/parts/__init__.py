@@ -1,0 +1,1 @@
+"""What several outputs share: words for doses, clocks, coverage, proof and provenance."""

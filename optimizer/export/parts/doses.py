@@ -1,0 +1,53 @@
+"""Doses, loads and drills in the words of a printed plan."""
+
+from __future__ import annotations
+
+from optimizer.domain.catalog import Catalog
+from optimizer.domain.plan import PlannedItem, PreparationItem
+from optimizer.export.parts.clock import clock
+from optimizer.export.parts.names import equipment_text, exercise_name
+from optimizer.export.parts.numbers import plural
+
+LONG_HOLD_SECONDS = 90
+
+
+def amount(reps: int | None, hold_seconds: int | None, *, per_side: bool) -> str:
+    """Repetitions or hold of one set, with ``/side`` where each side does as much."""
+    once = str(reps) if reps is not None else f"{hold_seconds or 0} s"
+    return f"{once}/side" if per_side else once
+
+
+def item_dose(item: PlannedItem) -> str:
+    """Sets and what one set is, such as ``3 x 8/side`` or ``2 x 30 s``."""
+    return f"{item.sets} x {amount(item.reps, item.hold_seconds, per_side=item.per_side)}"
+
+
+def drill_dose(drill: PreparationItem) -> str:
+    """What a drill of the preparation is; long ones in minutes."""
+    if drill.reps is None and (drill.hold_seconds or 0) >= LONG_HOLD_SECONDS:
+        return f"{clock(drill.hold_seconds or 0)} min"
+    return amount(drill.reps, drill.hold_seconds, per_side=drill.per_side)
+
+
+def drills_text(catalog: Catalog, drills: tuple[PreparationItem, ...]) -> str:
+    """All drills of a preparation in one line."""
+    return "; ".join(
+        f"{exercise_name(catalog, drill.exercise)} {drill_dose(drill)}" for drill in drills
+    )
+
+
+def reserve(item: PlannedItem) -> str:
+    """How many repetitions stay in reserve; empty where the dose does not ask for it."""
+    spare = item.reps_in_reserve
+    return "" if spare is None or item.reps is None else plural(spare, "rep")
+
+
+def load(catalog: Catalog, item: PlannedItem) -> str:
+    """What is held or pulled, and how heavy where the plan knows."""
+    held = equipment_text(catalog, item.equipment, loads_only=True)
+    guide = "; ".join(part for part in (item.load, _tempo(item)) if part)
+    return ": ".join(part for part in (held, guide) if part)
+
+
+def _tempo(item: PlannedItem) -> str:
+    return f"tempo {item.tempo}" if item.tempo else ""

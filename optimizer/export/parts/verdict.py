@@ -1,0 +1,41 @@
+"""What the status of a plan means, in a sentence."""
+
+from __future__ import annotations
+
+from optimizer.domain.plan import Plan
+
+
+def whose(plan: Plan) -> str:
+    """Name and id of the athlete."""
+    name, identifier = plan.athlete.name, plan.athlete.id
+    return f"{name} ({identifier})" if name else identifier
+
+
+def verdict(plan: Plan) -> str:
+    """The status of a plan for a reader who does not know the word."""
+    why = f" Stopped by: {plan.stopped_by}." if plan.stopped_by else ""
+    sentences = {
+        "optimal": "Proved optimal: no plan does better, aim by aim.",
+        "feasible": "A valid plan; not every aim is proved to be the best possible."
+        " The gaps are in the certificate.",
+        "infeasible": "Impossible: it is proved that no plan obeys every rule.",
+        "unknown": "No plan was found in time; that proves nothing about whether one exists.",
+    }
+    return sentences[plan.status] + why
+
+
+def broken_rules(plan: Plan) -> tuple[str, ...]:
+    """Rules that the plan breaks, one line each."""
+    return tuple(
+        f"{broken.rule}: {broken.where}: {broken.message}"
+        for broken in plan.verification.violations
+    )
+
+
+def checked(plan: Plan) -> str:
+    """What the check without the solver found."""
+    rules, broken = len(plan.verification.checked), len(plan.verification.violations)
+    if not rules:
+        return ""
+    found = "all kept" if not broken else f"{broken} breaches"
+    return f"{rules} rules checked without the solver: {found}."

@@ -1,0 +1,139 @@
+"""The plan as a Markdown page to print or send: sessions with cues, coverage, certificate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from optimizer.domain.catalog import Catalog
+from optimizer.domain.plan import Plan, PlannedSession
+from optimizer.export.parts.certificate_rows import CERTIFICATE_HEADERS, certificate_rows
+from optimizer.export.parts.clock import clock
+from optimizer.export.parts.coverage_rows import (
+    LEGEND,
+    muscle_rows,
+    pattern_rows,
+    plane_rows,
+    shares,
+)
+from optimizer.export.parts.doses import drill_dose, item_dose, load, reserve
+from optimizer.export.parts.impossible import conflict_rows, conflict_sentence, funnel_rows
+from optimizer.export.parts.left_out import left_out
+from optimizer.export.parts.markdown_text import bullets, escaped, markdown_table
+from optimizer.export.parts.names import DAY_NAMES, exercise_name
+from optimizer.export.parts.origin import effort_line, provenance
+from optimizer.export.parts.verdict import broken_rules, checked, verdict, whose
+
+NAME = "markdown"
+SUFFIX = ".md"
+MEDIA_TYPE = "text/markdown"
+SESSION_HEADERS = ("#", "Exercise", "Sets x reps", "Rest", "Load", "Reserve", "Time")
+
+
+def render(plan: Plan, catalog: Catalog) -> str:
+    """The whole plan as a page."""
+    parts = [f"# {escaped(plan.scenario or 'Week')}", f"**{escaped(whose(plan))}**"]
+    parts += [escaped(verdict(plan)), bullets(broken_rules(plan))]
+    parts += [*_no_plan(plan), *_training(plan, catalog)]
+    if plan.closest is not None:
+        parts.append("## The closest partial plan")
+        parts += _training(plan.closest, catalog)
+    parts += [*_certificate(plan), *_left_out(plan, catalog), *_origin(plan)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _training(plan: Plan, catalog: Catalog) -> Iterator[str]:
+    """Notes, which begin with what is unsafe or missed, then sessions and coverage."""
+    if plan.notes:
+        yield "## Notes"
+        yield bullets(plan.notes)
+    for session in plan.sessions:
+        yield from _session(session, catalog)
+    if plan.sessions:
+        yield from _coverage(plan, catalog)
+
+
+def _session(session: PlannedSession, catalog: Catalog) -> Iterator[str]:
+    title = f"{DAY_NAMES[session.day]}: session {session.id}, {session.place}"
+    yield f"## {escaped(title)}"
+    yield f"{clock(session.seconds)} of {clock(session.limit_seconds)} minutes"
+    if session.preparation:
+        before = sum(drill.seconds for drill in session.preparation)
+        yield f"### Prepare ({clock(before)} min)"
+        yield bullets(
+            [
+                f"{exercise_name(catalog, drill.exercise)}: {drill_dose(drill)}"
+                for drill in session.preparation
+            ]
+        )
+    if session.items:
+        yield "### Train"
+        yield markdown_table(SESSION_HEADERS, _item_rows(session, catalog), right=(0, 3, 6))
+        yield "### How to do it"
+        yield "\n".join(_cues(session, catalog))
+
+
+def _item_rows(session: PlannedSession, catalog: Catalog) -> list[list[object]]:
+    return [
+        [
+            number,
+            exercise_name(catalog, item.exercise),
+            item_dose(item),
+            f"{item.rest_seconds} s",
+            load(catalog, item),
+            reserve(item),
+            clock(item.seconds),
+        ]
+        for number, item in enumerate(session.items, start=1)
+    ]
+
+
+def _cues(session: PlannedSession, catalog: Catalog) -> Iterator[str]:
+    for item in session.items:
+        row = catalog.exercise_by_id.get(item.exercise)
+        if row is None:
+            continue
+        yield f"- **{escaped(row.name)}**"
+        for cue in (*row.cues, *(f"Careful: {caution}" for caution in row.cautions)):
+            yield f"    - {escaped(cue)}"
+
+
+def _coverage(plan: Plan, catalog: Catalog) -> Iterator[str]:
+    yield "## What the week trains"
+    headers = ("Muscle", "Sets", "Direct", "Goal")
+    yield markdown_table(headers, muscle_rows(catalog, plan.coverage), right=(1, 2))
+    yield markdown_table(("Plane", "Credit", "Goal"), plane_rows(plan.coverage), right=(1,))
+    patterns = pattern_rows(catalog, plan.coverage)
+    yield markdown_table(("Pattern", "Exercises", "Goal"), patterns, right=(1,))
+    yield escaped(shares(plan.coverage))
+    yield escaped(LEGEND)
+
+
+def _no_plan(plan: Plan) -> Iterator[str]:
+    if plan.conflict:
+        yield escaped(conflict_sentence(plan))
+        yield markdown_table(("Rule", "Where", "Demand"), conflict_rows(plan))
+    if plan.repairs:
+        yield "What would mend it, the cheapest first:"
+        yield bullets(plan.repairs)
+    if plan.funnel and plan.status in ("infeasible", "unknown"):
+        yield markdown_table(("Filter", "Removed", "Left"), funnel_rows(plan), right=(1, 2))
+
+
+def _certificate(plan: Plan) -> Iterator[str]:
+    if plan.tiers:
+        yield "## Certificate"
+        yield markdown_table(CERTIFICATE_HEADERS, certificate_rows(plan), right=(1, 2))
+
+
+def _left_out(plan: Plan, catalog: Catalog) -> Iterator[str]:
+    lines = left_out(plan, catalog)
+    if lines:
+        yield "## Left out"
+        yield bullets(lines)
+
+
+def _origin(plan: Plan) -> Iterator[str]:
+    lines = [line for line in (checked(plan), provenance(plan), effort_line(plan)) if line]
+    if lines:
+        yield "---"
+        yield "  \n".join(escaped(line) for line in lines)

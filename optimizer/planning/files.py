@@ -1,0 +1,87 @@
+"""Scenario files to scenarios and plans, with everything checked that a file can get wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from optimizer.constraints import every_rule
+from optimizer.domain.catalog import Catalog
+from optimizer.domain.exercise import Record
+from optimizer.domain.plan import Plan
+from optimizer.domain.problem import Problem
+from optimizer.errors import Complaint, InputError
+from optimizer.objectives import every_aim
+from optimizer.planning.problems import bar, build_problem
+from optimizer.planning.solving import SolveOptions, solve
+from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.scenario_reader import ScenarioFile
+from optimizer.reading.scenario_reader import read_scenario as read_scenario_file
+
+
+def settings_by_id() -> tuple[dict[str, type[Record]], dict[str, type[Record]]]:
+    """Settings classes of every rule and of every aim, by id."""
+    rules = {rule.id: rule.settings for rule in every_rule()}
+    aims = {aim.id: aim.settings for aim in every_aim()}
+    return dict(rules), dict(aims)
+
+
+def read_scenario(path: Path, catalog: Catalog) -> ScenarioFile:
+    """Read a scenario file and check that its pins are possible.
+
+    Raises
+    ------
+    InputError
+        With every problem of the file, each at its line and column.
+    """
+    file = read_scenario_file(path, catalog, settings_by_id())
+    problem = build_problem(file.scenario, catalog)
+    complaints = [
+        complaint.at(file.position(complaint.path)) for complaint in impossible_pins(problem)
+    ]
+    if complaints:
+        raise InputError(*complaints)
+    return file
+
+
+def impossible_pins(problem: Problem) -> Iterator[Complaint]:
+    """Pins that the scenario's own filters or the exercise's range of sets exclude."""
+    for number, pin in enumerate(problem.scenario.pin):
+        exercise = problem.catalog.exercise_by_id[pin.exercise]
+        barred = bar(problem, exercise, problem.slot_by_id[pin.session])
+        if barred is not None:
+            rule, because = barred
+            yield Complaint(
+                "pin-not-possible",
+                f"{exercise.name} is pinned in session {pin.session}, but {because}",
+                why=f"the rule {rule} excludes it there, so no plan could keep the pin",
+                hint="remove the pin, pin another exercise, or change what excludes it",
+                path=("pin", number, "exercise"),
+            )
+        elif pin.sets is not None and not exercise.is_work:
+            yield Complaint(
+                "pin-not-possible",
+                f"{exercise.name} is part of the preparation and has no sets",
+                hint="leave `sets` out of this pin",
+                path=("pin", number, "sets"),
+            )
+
+
+def solve_file(
+    path: Path | str, catalog: Catalog | None = None, options: SolveOptions | None = None
+) -> Plan:
+    """The best plan of a scenario file.
+
+    Raises
+    ------
+    InputError
+        If the file or the catalog cannot be used.
+    """
+    known = catalog or read_catalog()
+    file = read_scenario(Path(path), known)
+    chosen = options or SolveOptions()
+    return solve(
+        file.scenario,
+        known,
+        SolveOptions(chosen.formulation, chosen.seed, chosen.seconds, file.sha256),
+    )

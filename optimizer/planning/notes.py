@@ -1,0 +1,66 @@
+"""What the reader of a plan should know besides the numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from optimizer.domain.plan import Plan
+from optimizer.domain.problem import Problem
+
+LITTLE_USED_PERCENT = 60
+
+
+def notes(problem: Problem, plan: Plan) -> tuple[str, ...]:
+    """Notes on safety first, then on what is missed, then on how to read the plan."""
+    return (
+        *_pains(problem),
+        *_missed(problem, plan),
+        *_little_used(plan),
+        *_history(problem, plan),
+        "General training guidance, not medical advice.",
+    )
+
+
+def _pains(problem: Problem) -> Iterator[str]:
+    for report in problem.scenario.athlete.pains:
+        if report.score == 0:
+            continue
+        pain = problem.catalog.pain_by_id[report.id]
+        yield f"{pain.name}: {pain.refer}"
+        if report.score is not None and report.score > 5:
+            yield f"{pain.name} at {report.score} of 10: see a professional before training on."
+
+
+def _missed(problem: Problem, plan: Plan) -> Iterator[str]:
+    for muscle in plan.coverage.muscles:
+        if muscle.sets < muscle.floor:
+            name = problem.catalog.muscle_by_id[muscle.id].name
+            yield f"MISSED: {name} gets {muscle.sets:g} sets, its floor is {muscle.floor:g}."
+    for plane in plan.coverage.planes:
+        if plane.credit < plane.floor:
+            yield f"MISSED: {plane.id} credit {plane.credit:g}, its floor is {plane.floor:g}."
+    for pattern in plan.coverage.patterns:
+        if pattern.items < pattern.floor:
+            name = problem.catalog.group_by_id[pattern.id].name
+            lacking = pattern.id in problem.unserved_groups
+            why = "no exercise here can train it" if lacking else "left out"
+            yield f"MISSED: {name}: {why}."
+
+
+def _little_used(plan: Plan) -> Iterator[str]:
+    for session in plan.sessions:
+        if 100 * session.seconds < LITTLE_USED_PERCENT * session.limit_seconds:
+            used, limit = round(session.seconds / 60), session.limit_seconds // 60
+            yield f"Session {session.id} needs only {used} of its {limit} minutes."
+
+
+def _history(problem: Problem, plan: Plan) -> Iterator[str]:
+    history = problem.scenario.history
+    if history is None:
+        yield "No history given: every exercise counts as new, so begin lighter than you could."
+        return
+    rows = problem.catalog.exercise_by_id
+    held = dict.fromkeys(item.exercise for session in plan.sessions for item in session.items)
+    new = [rows[exercise].name for exercise in held if exercise not in history.known]
+    if history.known and new:
+        yield f"New to you, so begin lighter than you could: {', '.join(new)}."

@@ -1,0 +1,160 @@
+"""Solve a scenario: filters, model, proof, verification and the finished plan."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from typing import Literal
+
+from optimizer.constraints import every_rule
+from optimizer.domain.catalog import Catalog
+from optimizer.domain.coverage import coverage
+from optimizer.domain.plan import AthleteName, ConflictMember, Plan
+from optimizer.domain.plan_writer import write_sessions
+from optimizer.domain.problem import Problem
+from optimizer.domain.scenario import Scenario
+from optimizer.planning.exclusions import exclusions, funnel
+from optimizer.planning.notes import notes
+from optimizer.planning.problems import build_problem
+from optimizer.planning.reasons import with_reasons
+from optimizer.planning.verified import verified
+from optimizer.solve.conflict import find_conflict
+from optimizer.solve.direct import solve_direct
+from optimizer.solve.limits import Limits
+from optimizer.solve.outcome import NoPlanExists, NoPlanFound, Outcome, PlanFound
+from optimizer.solve.two_layer import solve_two_layer
+
+Formulation = Literal["two-layer", "direct"]
+SOLVERS: dict[Formulation, Callable[[Problem, Limits], Outcome]] = {
+    "two-layer": solve_two_layer,
+    "direct": solve_direct,
+}
+BALANCE_RULES = ("push_and_pull_are_balanced", "knee_and_hip_work_are_balanced")
+"""Rules that the closest plan may break besides the floors; never time, equipment or safety."""
+CLOSEST_DETERMINISTIC_SECONDS = 0.5
+"""Deterministic time of one tier of the closest plan, which need not be proved best."""
+
+
+@dataclass(frozen=True)
+class SolveOptions:
+    """How to solve: formulation, seed, wall-clock seconds and the scenario's fingerprint."""
+
+    formulation: Formulation = "two-layer"
+    seed: int = 0
+    seconds: float = 60.0
+    scenario_sha256: str = ""
+
+
+def solve(
+    scenario: Scenario,
+    catalog: Catalog,
+    options: SolveOptions = SolveOptions(),  # noqa: B008 - frozen
+) -> Plan:
+    """The best plan of a scenario, with its certificate; or why there is none.
+
+    Returns
+    -------
+    Plan
+        With status ``optimal`` or ``feasible``; or ``infeasible`` with the conflict, the
+        funnel and the closest partial plan; or ``unknown`` where a limit came first.
+
+    Raises
+    ------
+    InternalError
+        If the plan breaks a rule in the independent check: a bug.
+    """
+    started = time.perf_counter()
+    problem = build_problem(scenario, catalog)
+    built = time.perf_counter()
+    limits = Limits(seconds=options.seconds, seed=options.seed)
+    outcome = SOLVERS[options.formulation](problem, limits)
+    effort = {
+        "problem_seconds": round(built - started, 3),
+        "solve_seconds": round(time.perf_counter() - built, 3),
+    }
+    plan = _plan(problem, outcome, limits, effort)
+    return plan.model_copy(update={"provenance": _provenance(problem, options)})
+
+
+def _plan(problem: Problem, outcome: Outcome, limits: Limits, effort: dict[str, float]) -> Plan:
+    """The finished plan of an outcome."""
+    scenario = problem.scenario
+    frame = Plan(
+        scenario=scenario.name,
+        athlete=AthleteName(id=scenario.athlete.id, name=scenario.athlete.name),
+        excluded=exclusions(problem),
+        effort=effort,
+    )
+    if isinstance(outcome, PlanFound):
+        return _found(problem, frame, outcome)
+    if isinstance(outcome, NoPlanExists):
+        return _impossible(problem, frame, limits)
+    return _unknown(frame, outcome)
+
+
+def _unknown(frame: Plan, outcome: NoPlanFound) -> Plan:
+    return frame.model_copy(update={"status": "unknown", "stopped_by": outcome.stopped_by})
+
+
+def _found(problem: Problem, frame: Plan, outcome: PlanFound) -> Plan:
+    sessions = write_sessions(problem, outcome.chosen, outcome.stages)
+    plan = frame.model_copy(
+        update={
+            "status": "optimal" if outcome.is_proved else "feasible",
+            "stopped_by": outcome.stopped_by,
+            "tiers": outcome.tiers,
+            "sessions": with_reasons(problem, sessions),
+            "coverage": coverage(problem, sessions),
+            "effort": {**frame.effort, "rounds": outcome.rounds},
+        }
+    )
+    checked = verified(problem, plan)
+    return checked.model_copy(update={"notes": notes(problem, checked)})
+
+
+def _impossible(problem: Problem, frame: Plan, limits: Limits) -> Plan:
+    conflict = find_conflict(problem, limits)
+    statements = {rule.id: rule.statement for rule in every_rule()}
+    members = tuple(
+        ConflictMember(rule=rule, where=where, text=statements[rule])
+        for rule, where in (conflict.demands if conflict else ())
+    )
+    return frame.model_copy(
+        update={
+            "status": "infeasible",
+            "funnel": funnel(problem),
+            "conflict": members,
+            "closest": closest_plan(problem, limits),
+        }
+    )
+
+
+def closest_plan(problem: Problem, limits: Limits) -> Plan | None:
+    """The best plan that misses floors, and if need be the balances; None if there is none."""
+    scenario = problem.scenario
+    quick = replace(limits, deterministic_seconds=CLOSEST_DETERMINISTIC_SECONDS)
+    targets = scenario.targets.model_copy(update={"floors": "relaxed"})
+    off = {**scenario.constraints, **{rule: {"enabled": False} for rule in BALANCE_RULES}}
+    for constraints in (scenario.constraints, off):
+        relaxed = scenario.model_copy(update={"targets": targets, "constraints": constraints})
+        eased = build_problem(relaxed, problem.catalog)
+        outcome = solve_two_layer(eased, quick, any_plan=True)
+        if isinstance(outcome, PlanFound):
+            frame = Plan(scenario=f"{scenario.name} (closest)")
+            return _found(eased, frame, outcome)
+    return None
+
+
+def _provenance(problem: Problem, options: SolveOptions) -> dict[str, str | int]:
+    text = problem.scenario.model_dump_json() + problem.catalog.sha256
+    return {
+        "triplane": version("triplane"),
+        "ortools": version("ortools"),
+        "seed": options.seed,
+        "problem_sha256": hashlib.sha256(text.encode()).hexdigest(),
+        "scenario_sha256": options.scenario_sha256,
+        "catalog_sha256": problem.catalog.sha256,
+    }

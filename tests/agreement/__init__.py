@@ -1,0 +1,1 @@
+"""For any plan, the model accepts it exactly where the verifier does."""

@@ -1,0 +1,64 @@
+"""What a day rule implies for the week's totals never cuts off a plan that obeys the rule."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from optimizer.domain.plan import Plan
+from optimizer.model.week_model import WeekModel
+from optimizer.solve.build import active_rules, build_week, session_classes
+from optimizer.solve.cp_sat import Answer, call, new_solver
+from optimizer.solve.limits import Limits
+from optimizer.verify import verify
+from tests.legal_plans import legal_cases
+from tests.near_caps import LEGAL
+from tests.strategies import Case, cases
+
+
+def fix_totals(week: WeekModel, case: Case) -> None:
+    """Fix every total of the week to that of the case's plan."""
+    for group in week.classes:
+        ids = [slot.id for slot in group.slots]
+        for row in week.exercises_in(group):
+            sets = [case.chosen.get((row.id, slot), 0) for slot in ids]
+            week.poster.structural(week.sets_in(row, group) == sum(sets))
+            week.poster.structural(week.times_in(row, group) == sum(n > 0 for n in sets))
+        for stage in range(1, len(week.problem.preparation[group.place])):
+            reached = sum(case.stages.get(slot, 0) >= stage for slot in ids)
+            week.poster.structural(week.preparations(group, stage) == reached)
+
+
+def answer_of(week: WeekModel, case: Case) -> Answer:
+    """What CP-SAT says about the week with the plan's totals."""
+    fix_totals(week, case)
+    return call(week.poster.model, new_solver(Limits())).answer
+
+
+def obeys(case: Case, plan: Plan, rule_id: str) -> bool:
+    """Whether the verifier finds nothing of this rule in the plan."""
+    return all(breach.rule != rule_id for breach in verify(case.problem, plan).violations)
+
+
+@given(case=cases(slack=LEGAL, most_off=3))
+def test_each_relaxation_alone(case: Case) -> None:
+    """A plan that obeys a day rule has totals that the rule's relaxation accepts."""
+    usable = case.only_usable()
+    plan, classes = usable.plan, session_classes(case.problem)
+    for rule in active_rules(case.problem):
+        if rule.relax is not None and obeys(usable, plan, rule.id):
+            week = WeekModel(case.problem, classes)
+            rule.relax(week)
+            assert Answer.OPTIMAL is answer_of(week, usable), rule.id
+
+
+@given(case=legal_cases())
+def test_the_week_layer_accepts_every_legal_plan(case: Case) -> None:
+    """The totals of a plan that obeys all rules are a solution of the week layer."""
+    week = build_week(case.problem, session_classes(case.problem))
+    assert Answer.OPTIMAL is answer_of(week, case)
+
+
+@given(case=legal_cases())
+def test_legal_plans_hold_usable_exercises_only(case: Case) -> None:
+    """A plan that obeys all rules holds nothing that a filter removed from its session."""
+    assert case.chosen == case.only_usable().chosen

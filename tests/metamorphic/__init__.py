@@ -1,0 +1,1 @@
+"""Changes of a problem whose effect on the answer is known beforehand."""

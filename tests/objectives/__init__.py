@@ -1,0 +1,1 @@
+"""Each aim, with values worked out by hand."""

@@ -1,0 +1,1 @@
+"""Tiny problems against brute force; the direct model against the two layers."""

@@ -1,0 +1,1 @@
+"""What the planner relies on in OR-Tools."""

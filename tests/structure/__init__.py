@@ -1,0 +1,1 @@
+"""What every file of the package has to look like."""
