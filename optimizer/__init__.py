@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from optimizer.planning.problems import build_problem
     from optimizer.planning.solving import solve
     from optimizer.reading.catalog_reader import read_catalog
-    from optimizer.verify import verify
+    from optimizer.verify import verify as audit
 
 __version__ = "0.1.0"
 
@@ -36,7 +36,6 @@ _HOMES = {
     "read_scenario": "optimizer.planning.files",
     "solve": "optimizer.planning.solving",
     "solve_file": "optimizer.planning.files",
-    "verify": "optimizer.verify",
 }
 
 __all__ = [
@@ -47,17 +46,19 @@ __all__ = [
     "Problem",
     "Scenario",
     "TriplaneError",
+    "audit",
     "build_problem",
     "read_catalog",
     "read_scenario",
     "solve",
     "solve_file",
-    "verify",
 ]
 
 
 def __getattr__(name: str) -> Any:
     """Load a public name from its home on first use."""
+    if name == "audit":  # `optimizer.verify` is the room itself
+        return importlib.import_module("optimizer.verify").verify
     if name not in _HOMES:
         raise AttributeError(f"module 'optimizer' has no attribute {name!r}")
     return getattr(importlib.import_module(_HOMES[name]), name)

@@ -32,6 +32,13 @@ def lines_of(problem: Problem, session: PlannedSession) -> list[Line]:
     return [(rows[item.exercise], item, session.place) for item in session.items]
 
 
+def rows_of(problem: Problem, session: PlannedSession) -> list[Exercise]:
+    """Rows of a session, its drills included."""
+    drills = [drill.exercise for drill in session.preparation]
+    ids = [*drills, *(item.exercise for item in session.items)]
+    return [problem.catalog.exercise_by_id[row] for row in ids]
+
+
 def contacts(problem: Problem, lines: list[Line]) -> float:
     """Counted contacts of some lines."""
     halves = (
@@ -152,10 +159,7 @@ def _key_run_settings(problem: Problem, sessions: list[list[Line]], near: Any) -
 def _session_settings(problem: Problem, plan: Plan, near: Any) -> dict[str, dict[str, Any]]:
     spare = min(session.limit_seconds - session.seconds for session in plan.sessions)
     credits = [
-        sum(
-            plane_half_credits(problem.catalog.exercise_by_id[line.exercise], plane)
-            for line in (*session.preparation, *session.items)
-        )
+        sum(plane_half_credits(row, plane) for row in rows_of(problem, session))
         for session in plan.sessions
         for plane in PLANES
     ]

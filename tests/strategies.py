@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -44,13 +43,16 @@ PLACES: dict[str, dict[str, Any]] = {
 Chosen = dict[tuple[str, str], int]
 
 
-@dataclass(frozen=True, repr=False)
 class Case:
-    """A problem with a plan for it: sets by exercise and session, stages by session."""
+    """A problem with a plan for it: sets by exercise and session, stages by session.
 
-    problem: Problem
-    chosen: Chosen
-    stages: dict[str, int]
+    Not a dataclass, for Hypothesis would print every field of the problem.
+    """
+
+    def __init__(self, problem: Problem, chosen: Chosen, stages: dict[str, int]) -> None:
+        self.problem = problem
+        self.chosen = chosen
+        self.stages = stages
 
     def __repr__(self) -> str:
         given = self.problem.scenario.model_dump(exclude_defaults=True, exclude={"places"})
@@ -65,7 +67,7 @@ class Case:
         """The same without the exercises that a filter keeps out of their session."""
         rows, usable = CATALOG.exercise_by_id, self.problem.can_use
         kept = {key: n for key, n in self.chosen.items() if usable(rows[key[0]], key[1])}
-        return replace(self, chosen=kept)
+        return Case(self.problem, kept, self.stages)
 
 
 def few(values: tuple[Any, ...], most: int = 2) -> st.SearchStrategy[list[Any]]:

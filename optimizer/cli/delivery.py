@@ -6,6 +6,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,9 @@ def check_output(request: Request, inputs: Iterable[Path] = ()) -> None:
         if output.exists() and path.exists() and output.samefile(path):
             hint = "name another file"
             text = f"--output would overwrite the input {path}"
-            raise InputError(Complaint("bad-argument", text, hint=hint, position=Position(str(path))))
+            raise InputError(
+                Complaint("bad-argument", text, hint=hint, position=Position(str(path)))
+            )
     try:
         if not _is_special(output):
             _probe(_target(output))
@@ -92,6 +95,8 @@ def _target(path: Path) -> Path:
 def _probe(path: Path) -> None:
     if path.is_dir():
         raise IsADirectoryError(str(path))
+    with suppress(FileNotFoundError):
+        path.stat()
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(str(path))
     handle, name = tempfile.mkstemp(prefix=".triplane-", dir=path.parent)

@@ -23,7 +23,9 @@ def page(row: Exercise, catalog: Catalog) -> str:
         *_relatives(row, catalog),
         *_origin(row, catalog),
     ]
-    facts = grid(("Field", row.id), [[name, text or NOTHING] for name, text in fields], widths={1: 78})
+    facts = grid(
+        ("Field", row.id), [[name, text or NOTHING] for name, text in fields], widths={1: 78}
+    )
     parts = [
         f"{underlined(row.name)}\n{paragraph(row.why)}",
         _list("How to do it", row.cues),
@@ -74,7 +76,9 @@ def _what_it_takes(row: Exercise, catalog: Catalog) -> Iterator[tuple[str, str]]
 
 def _needs(needs: dict[str, int], catalog: Catalog) -> str:
     items = catalog.equipment_by_id
-    names = ((items[one].name if one in items else _words(one), count) for one, count in needs.items())
+    names = (
+        (items[one].name if one in items else _words(one), count) for one, count in needs.items()
+    )
     texts = [name if count == 1 else f"{count} x {name}" for name, count in names]
     return " and ".join(texts) or "nothing"
 
@@ -83,7 +87,9 @@ def _dose(row: Exercise) -> str:
     parts = []
     for numbers, unit in ((row.dose.reps, "repetitions"), (row.dose.hold_seconds, "s hold")):
         if numbers:
-            by_level = ", ".join(f"{numbers[level]} {level}" for level in LEVELS if level in numbers)
+            by_level = ", ".join(
+                f"{numbers[level]} {level}" for level in LEVELS if level in numbers
+            )
             parts.append(f"{unit}: {by_level}")
     if row.dose.sets:
         parts.append(f"{row.dose.sets[0]} to {row.dose.sets[1]} sets")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import traceback
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import click
 
@@ -51,11 +52,8 @@ def error_document(error: TriplaneError) -> str:
 
 def json_is_asked(arguments: Sequence[str]) -> bool:
     """Whether the arguments ask for JSON, even where they cannot be parsed."""
-    pairs = zip(arguments, [*arguments[1:], ""], strict=True)
-    return any(
-        word == "--format=json" or (word == "--format" and following == "json")
-        for word, following in pairs
-    )
+    asked = any(pair == ("--format", "json") for pair in pairwise(arguments))
+    return asked or "--format=json" in arguments
 
 
 def unknown_choice(code: str, what: str, name: str, known: Iterable[str]) -> Complaint:
@@ -74,7 +72,7 @@ def _usage_complaint(error: click.ClickException) -> Complaint:
     return Complaint("bad-argument", message, hint=f"see `{path} --help`")
 
 
-def _show_stop(as_json: bool) -> None:  # noqa: FBT001
+def _show_stop(as_json: bool) -> None:
     if as_json:
         document = {"format": 1, "status": "unknown", "stopped_by": "Ctrl-C"}
         to_stdout(json.dumps(document, indent=2) + "\n")

@@ -1,4 +1,4 @@
-"""A click group that finds its commands by their files and turns every failure into an exit code."""
+"""Click groups that find their commands by file; the outermost turns failures into exit codes."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class FileGroup(click.Group):
         super().__init__(*args, **keywords)
         self._package = package
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Names of the commands, in alphabetical order."""
         return sorted(
             module.name.replace("_", "-") for module in pkgutil.iter_modules(self._package.__path__)
@@ -71,6 +71,6 @@ class TriplaneGroup(FileGroup):
             code = super().main(arguments, prog_name or "triplane", **keywords)
         except SystemExit as stop:
             code = DONE if isinstance(stop.__context__, BrokenPipeError) else stop.code
-        except BaseException as error:  # noqa: BLE001 - the last line of defence
+        except BaseException as error:
             code = failures.report(error, arguments)
         sys.exit(code if isinstance(code, int) else DONE)

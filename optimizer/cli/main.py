@@ -10,6 +10,7 @@ from optimizer.cli.group import TriplaneGroup
 
 
 @click.group(
+    "triplane",
     cls=TriplaneGroup,
     package=commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

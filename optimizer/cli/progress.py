@@ -15,7 +15,7 @@ def status_line(request: Request, first: str) -> Iterator[Callable[[str], None]]
     if request.quiet or not sys.stderr.isatty():
         yield lambda _text: None
         return
-    from rich.console import Console  # noqa: PLC0415 - loaded on a terminal only
+    from rich.console import Console
 
     with Console(stderr=True).status(first) as status:
         yield status.update

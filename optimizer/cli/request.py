@@ -33,7 +33,7 @@ class Request:
         return self.format == "json"
 
 
-def _finite(context: click.Context, parameter: click.Parameter, value: float) -> float:  # noqa: ARG001
+def _finite(context: click.Context, parameter: click.Parameter, value: float) -> float:
     if not math.isfinite(value):
         raise click.BadParameter("write a number of seconds, such as 60")
     return value

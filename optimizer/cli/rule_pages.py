@@ -6,6 +6,7 @@ import ast
 import inspect
 import textwrap
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from optimizer.cli.failures import unknown_choice
@@ -78,7 +79,7 @@ def meanings_of(kind: type[Record]) -> dict[str, str]:
             continue
         tree = ast.parse(textwrap.dedent(inspect.getsource(owner))).body[0]
         body = tree.body if isinstance(tree, ast.ClassDef) else []
-        for field, text in zip(body, body[1:], strict=False):
+        for field, text in pairwise(body):
             if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
                 meaning = _string(text)
                 if meaning:
@@ -97,7 +98,12 @@ def _type_text(schema: dict[str, Any]) -> str:
     if "anyOf" in schema:
         kinds = [part for part in schema["anyOf"] if part.get("type") != "null"]
         return " or ".join(_type_text(part) for part in kinds)
-    words = {"boolean": "true or false", "integer": "whole number", "object": "map", "array": "list"}
+    words = {
+        "boolean": "true or false",
+        "integer": "whole number",
+        "object": "map",
+        "array": "list",
+    }
     kind = words.get(schema.get("type", ""), schema.get("type", "any"))
     low, high = schema.get("minimum"), schema.get("maximum")
     if low is not None and high is not None:

@@ -62,7 +62,7 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     limit = problem.settings_of(Settings).highest or problem.numbers.difficulty_max
     mastered = problem.scenario.athlete.unlocked
     for session in plan.sessions:
-        for line in (*session.preparation, *session.items):
+        for line in session.lines:
             row = problem.catalog.exercise_by_id[line.exercise]
             ladder = row.ladder
             has_mastered = ladder is not None and mastered.get(ladder.family, -1) >= ladder.rung

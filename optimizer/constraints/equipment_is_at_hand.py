@@ -52,7 +52,7 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     helpers = {item.id: item.stand_ins for item in problem.catalog.equipment}
     for session in plan.sessions:
         stock = problem.offers[session.place].counts
-        for line in (*session.preparation, *session.items):
+        for line in session.lines:
             row = problem.catalog.exercise_by_id[line.exercise]
             possible = any(
                 all(

@@ -51,7 +51,7 @@ def post(scope: DayScope) -> None:
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     """Items above a rung that the scenario gives."""
     for session in plan.sessions:
-        for line in (*session.preparation, *session.items):
+        for line in session.lines:
             row = problem.catalog.exercise_by_id[line.exercise]
             if row.ladder and row.ladder.family in problem.scenario.athlete.unlocked:
                 top = problem.scenario.athlete.unlocked[row.ladder.family]

@@ -69,7 +69,10 @@ def post(scope: DayScope) -> None:
             if bars(scope.problem, row, slot):
                 scope.require(scope.sets(row, slot) == 0, f"{slot.id} {row.id}")
         landings = scope.weighted(
-            (scope.sets(row, slot), scope.problem.prescription(row, slot.place).half_contacts_per_set)
+            (
+                scope.sets(row, slot),
+                scope.problem.prescription(row, slot.place).half_contacts_per_set,
+            )
             for row in rows
         )
         scope.require(landings <= most, slot.id)

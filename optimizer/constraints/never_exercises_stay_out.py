@@ -45,6 +45,6 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     """Items and drills that the athlete never wants."""
     unwanted = problem.scenario.athlete.never
     for session in plan.sessions:
-        for line in (*session.preparation, *session.items):
+        for line in session.lines:
             if line.exercise in unwanted:
                 yield Breach(session.id, f"{line.exercise} is never wanted")

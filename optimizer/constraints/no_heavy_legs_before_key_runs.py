@@ -82,7 +82,10 @@ def post(scope: DayScope) -> None:
             if _is_heavy(row):
                 scope.require(scope.sets(row, slot) == 0, slot.id)
         landings = scope.weighted(
-            (scope.sets(row, slot), scope.problem.prescription(row, slot.place).half_contacts_per_set)
+            (
+                scope.sets(row, slot),
+                scope.problem.prescription(row, slot.place).half_contacts_per_set,
+            )
             for row in rows
         )
         scope.require(landings <= 2 * most, slot.id)
@@ -118,7 +121,9 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
                 row = problem.catalog.exercise_by_id[item.exercise]
                 legs = row.region in {"lower", "full"}
                 small = row.pattern.primary in {"calf", "ankle", "foot", "hip_abduction"}
-                if legs and ((row.role == "strength" and not small) or "eccentric_high" in row.flags):
+                if legs and (
+                    (row.role == "strength" and not small) or "eccentric_high" in row.flags
+                ):
                     text = f"{row.name} ends {hours:g} h before the {run.kind} run on {run.day}"
                     yield Breach(session.id, text)
                 sides = 1 if row.side_mode == "bilateral" else 2

@@ -58,7 +58,7 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     """Items and drills that a reported pain excludes."""
     reported = [pain for pain in problem.scenario.athlete.pains if pain.score != 0]
     for session in plan.sessions:
-        for line in (*session.preparation, *session.items):
+        for line in session.lines:
             row = problem.catalog.exercise_by_id[line.exercise]
             for report in reported:
                 pain = problem.catalog.pain_by_id[report.id]

@@ -95,7 +95,7 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     for session in plan.sessions:
         if session.limit_seconds < 60 * settings.from_minutes:
             continue
-        lines = (*session.preparation, *session.items)
+        lines = session.lines
         rows = [problem.catalog.exercise_by_id[line.exercise] for line in lines]
         rows = [row for row in rows if row.pattern.primary not in ("calf", "ankle", "foot")]
         for plane in PLANES:

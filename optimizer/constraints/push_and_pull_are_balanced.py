@@ -54,7 +54,10 @@ def post(scope: WeekScope) -> None:
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     """Weeks that push or pull too one-sidedly."""
     percent = problem.settings_of(Settings).ratio_percent
-    sides = {"push": ("push_horizontal", "push_vertical"), "pull": ("pull_horizontal", "pull_vertical")}
+    sides = {
+        "push": ("push_horizontal", "push_vertical"),
+        "pull": ("pull_horizontal", "pull_vertical"),
+    }
     sets = {"push": 0, "pull": 0}
     possible = {"push": False, "pull": False}
     for side, patterns in sides.items():

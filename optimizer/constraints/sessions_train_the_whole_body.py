@@ -52,9 +52,7 @@ def _belongs(exercise: Exercise, part: str) -> bool:
 
 
 def _servable(problem: Problem, slot: Slot, part: str) -> bool:
-    return any(
-        _belongs(row, part) and problem.can_use(row, slot.id) for row in problem.candidates
-    )
+    return any(_belongs(row, part) and problem.can_use(row, slot.id) for row in problem.candidates)
 
 
 def post(scope: DayScope) -> None:

@@ -120,7 +120,7 @@ class Catalog:
     @cached_property
     def exercise_ids_by_name(self) -> dict[str, str]:
         """Exercise ids by every spelling a person may use: id, name or alias, in lower case."""
-        spellings = {}
+        spellings: dict[str, str] = {}
         for exercise in self.exercises:
             for spelling in (exercise.id, exercise.name, *exercise.aliases):
                 spellings.setdefault(spelling.lower(), exercise.id)

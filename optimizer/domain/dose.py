@@ -32,7 +32,7 @@ class Dose:
 def dose_class(exercise: Exercise, *, loaded: bool) -> DoseClass:
     """The row of the level's dose table that applies."""
     if exercise.role in ("power", "prehab", "core"):
-        return exercise.role  # type: ignore[return-value]
+        return exercise.role
     if exercise.pattern.primary == "calf":
         return "calf"
     if exercise.region in ("lower", "full") and exercise.mechanics == "compound":

@@ -109,7 +109,7 @@ class Exercise(Record):
     why: Sentence
     sources: tuple[str, ...] = Field(min_length=1)
     stated: tuple[str, ...] = ()
-    """Classified fields that a source states; every other one was added by the catalog's authors."""
+    """Classified fields that a source states; the catalog's authors added every other one."""
 
     def __hash__(self) -> int:
         return hash(self.id)

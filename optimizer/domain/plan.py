@@ -69,6 +69,11 @@ class PlannedSession(Record):
     preparation: tuple[PreparationItem, ...] = ()
     items: tuple[PlannedItem, ...] = ()
 
+    @property
+    def lines(self) -> tuple[PreparationItem | PlannedItem, ...]:
+        """Drills and items in training order."""
+        return (*self.preparation, *self.items)
+
     def sets_of(self, exercise: str) -> int:
         """Sets of an exercise in this session."""
         return sum(item.sets for item in self.items if item.exercise == exercise)
@@ -184,6 +189,7 @@ class Plan(Record):
     excluded: tuple[Exclusion, ...] = ()
     verification: Verification = Verification()
     conflict: tuple[ConflictMember, ...] = ()
+    conflict_is_minimal: bool | None = None
     funnel: tuple[FunnelStep, ...] = ()
     repairs: tuple[str, ...] = ()
     closest: Plan | None = None

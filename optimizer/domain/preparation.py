@@ -7,7 +7,7 @@ articles' warm-up advice and by Iversen 2021, who find a specific warm-up enough
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from optimizer.domain.catalog import Catalog
@@ -63,10 +63,9 @@ def _is_dynamic(exercise: Exercise) -> bool:
     return exercise.timing.seconds_per_rep is not None
 
 
-def _ordered_drills(catalog: Catalog, usable: Callable[[Exercise], bool]) -> list[Exercise]:
+def _ordered_drills(catalog: Catalog, usable: Sequence[Exercise]) -> list[Exercise]:
     """Usable drills: one for each area in turn, then a second one, and activation last."""
-    movers = [row for row in catalog.exercises if row.role in ("mobility", "warm_up")]
-    movers = [row for row in movers if usable(row) and _is_dynamic(row)]
+    movers = [row for row in usable if row.role in ("mobility", "warm_up") and _is_dynamic(row)]
     wanted = {area.id: set(area.areas) for area in catalog.mobility_areas}
     chosen: list[Exercise] = []
     families: set[str] = set()
@@ -79,14 +78,14 @@ def _ordered_drills(catalog: Catalog, usable: Callable[[Exercise], bool]) -> lis
                     chosen.append(row)
                     families.add(family)
                     break
-    rows = (row for row in catalog.exercises if row.role == "activation" and usable(row))
+    rows = (row for row in usable if row.role == "activation")
     return chosen + [row for row in rows if row.ladder is None or row.ladder.family not in families]
 
 
 def build_preparation(
     catalog: Catalog,
     level: Level,
-    usable: Callable[[Exercise], bool],
+    usable: Sequence[Exercise],
     stage_seconds: Iterable[int] = STAGE_SECONDS,
     first: tuple[Exercise, ...] = (),
 ) -> tuple[PreparationBlock, ...]:
@@ -95,7 +94,7 @@ def build_preparation(
     Parameters
     ----------
     usable
-        Whether the athlete may and can do a drill at the place.
+        What the athlete may and can do at the place, in catalog order.
     stage_seconds
         Least seconds of each stage, rising.
     first
@@ -106,8 +105,8 @@ def build_preparation(
         dose = dose_of(exercise, level, loaded=False)
         return Drill(exercise, dose, drill_seconds(exercise, dose))
 
-    cardio = [row for row in catalog.exercises if row.pattern.primary == CARDIO_PATTERN]
-    chosen = [drill(row) for row in (*filter(usable, cardio), *first)]
+    cardio = [row for row in usable if row.pattern.primary == CARDIO_PATTERN]
+    chosen = [drill(row) for row in (*cardio, *first)]
     reserve = [drill(row) for row in _ordered_drills(catalog, usable) if row not in first]
     blocks = []
     least_drills = len(chosen) + 2

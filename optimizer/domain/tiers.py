@@ -12,40 +12,56 @@ class Tier:
 
     Attributes
     ----------
-    tolerance_unmet
-        How far from the best a plan may stay, in the tier's unit, where the tier cannot be met
-        in full; later tiers use the room. A tier that can be met in full has no tolerance.
+    scope
+        What the proof speaks of: all plans, or only those that keep the week's totals (or, for
+        variety, its movement patterns).
+    tolerance
+        How far from the best a plan may stay, in the tier's unit; later tiers use the room.
     tolerance_per_session
-        The same for tiers that are never met in full, for each session.
+        The same for each session of the week.
+    can_be_met
+        Whether the tier counts shortfalls that a good week brings to zero. A tier that is met
+        in full stays so; its tolerance counts only where it cannot be met.
     """
 
     id: str
     name: str
     unit: str
     scope: Literal["all plans", "this week"]
-    tolerance_unmet: int = 0
+    tolerance: int = 0
     tolerance_per_session: int = 0
+    can_be_met: bool = False
 
 
 _POINTS = "points, 10 for a quarter set of a tier-1 muscle"
 
 TIERS: tuple[Tier, ...] = (
-    Tier("floors", "floors missed", _POINTS, "all plans"),
-    Tier("targets", "short of target", _POINTS, "all plans", tolerance_unmet=40),
+    Tier("floors", "floors missed", _POINTS, "all plans", 40, can_be_met=True),
+    Tier("targets", "short of target", _POINTS, "all plans", 40, can_be_met=True),
     Tier(
-        "quality", "short of good proportions", "hundredths of a set", "all plans",
-        tolerance_unmet=100,
+        "quality",
+        "short of good proportions",
+        "hundredths of a set",
+        "all plans",
+        200,
+        can_be_met=True,
     ),
-    Tier("minutes", "training time", "seconds", "all plans", tolerance_per_session=60),
+    Tier("minutes", "training time", "seconds", "all plans", tolerance_per_session=120),
     Tier(
-        "variety", "likes and variety", "points, 20 a like, 10 a repeat, 1 a catalog place",
-        "all plans", tolerance_unmet=10,
+        "variety",
+        "likes and variety",
+        "points, 20 a like, 10 a repeat, 1 a catalog place",
+        "this week",
     ),
-    Tier("evenness", "fullest session", "per cent of its limit", "this week"),
-    Tier("equipment", "things to fetch", "items", "this week"),
+    Tier("evenness", "fullest session", "per cent of its limit", "this week", 5),
+    Tier("equipment", "things to fetch", "items", "this week", 1),
     Tier("tie_break", "catalog order of the deal", "position", "this week"),
 )
-"""Coaching convention: cover first, then proportions, then the runner's time, then taste."""
+"""Coaching convention: cover first, then proportions, then the runner's time, then taste.
+
+The tolerances are what a coach would not notice: a set of one muscle, two sets of proportion,
+two minutes a session, a twentieth of a session, one thing to fetch.
+"""
 
 SPARE_SECONDS_PER_SESSION = 30
 """Seconds of each session's limit that the tolerance of the time tier leaves free."""

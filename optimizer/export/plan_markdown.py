@@ -33,7 +33,7 @@ def render(plan: Plan, catalog: Catalog) -> str:
     """The whole plan as a page."""
     parts = [f"# {escaped(plan.scenario or 'Week')}", f"**{escaped(whose(plan))}**"]
     parts += [escaped(verdict(plan)), bullets(broken_rules(plan))]
-    parts += [*_no_plan(plan), *_training(plan, catalog)]
+    parts += [*_no_plan(plan, catalog), *_training(plan, catalog)]
     if plan.closest is not None:
         parts.append("## The closest partial plan")
         parts += _training(plan.closest, catalog)
@@ -93,7 +93,9 @@ def _cues(session: PlannedSession, catalog: Catalog) -> Iterator[str]:
         if row is None:
             continue
         yield f"- **{escaped(row.name)}**"
-        for cue in (*row.cues, *(f"Careful: {caution}" for caution in row.cautions)):
+        reasons = "; ".join(reason.text for reason in item.reasons)
+        cautions = (f"Careful: {caution}" for caution in row.cautions)
+        for cue in (*row.cues, *cautions, *([f"Why here: {reasons}."] if reasons else [])):
             yield f"    - {escaped(cue)}"
 
 
@@ -108,10 +110,10 @@ def _coverage(plan: Plan, catalog: Catalog) -> Iterator[str]:
     yield escaped(LEGEND)
 
 
-def _no_plan(plan: Plan) -> Iterator[str]:
+def _no_plan(plan: Plan, catalog: Catalog) -> Iterator[str]:
     if plan.conflict:
         yield escaped(conflict_sentence(plan))
-        yield markdown_table(("Rule", "Where", "Demand"), conflict_rows(plan))
+        yield markdown_table(("Rule", "Where", "Demand"), conflict_rows(plan, catalog))
     if plan.repairs:
         yield "What would mend it, the cheapest first:"
         yield bullets(plan.repairs)

@@ -33,7 +33,7 @@ SESSION_WIDTHS = {2: 34, 3: 13, 5: 17}
 
 def render(plan: Plan, catalog: Catalog) -> str:
     """The whole plan as text."""
-    parts = [_title(plan), *_no_plan(plan), *_training(plan, catalog)]
+    parts = [_title(plan), *_no_plan(plan, catalog), *_training(plan, catalog)]
     if plan.closest is not None:
         parts.append(underlined("The closest partial plan"))
         parts += _training(plan.closest, catalog, notes_first=True)
@@ -149,9 +149,10 @@ def _coverage(plan: Plan, catalog: Catalog) -> str:
     )
 
 
-def _no_plan(plan: Plan) -> Iterator[str]:
+def _no_plan(plan: Plan, catalog: Catalog) -> Iterator[str]:
     if plan.conflict:
-        table = grid(("Rule", "Where", "Demand"), conflict_rows(plan), widths={0: 32, 1: 16, 2: 48})
+        headers, widths = ("Rule", "Where", "Demand"), {0: 24, 1: 34, 2: 38}
+        table = grid(headers, conflict_rows(plan, catalog), widths=widths)
         yield f"{conflict_sentence(plan)}\n\n{table}"
     if plan.repairs:
         lines = "\n".join(paragraph(repair, bullet="- ") for repair in plan.repairs)

@@ -10,8 +10,10 @@ from ortools.sat.python import cp_model
 
 from optimizer.errors import InternalError
 
-Expression: TypeAlias = "cp_model.LinearExprT"
-Relation: TypeAlias = "cp_model.BoundedLinearExpression"
+Expression: TypeAlias = Any
+"""An OR-Tools linear expression; its stubs type comparisons as truth values, hence Any."""
+Relation: TypeAlias = Any
+"""What comparing expressions gives: an OR-Tools bounded linear expression."""
 Demand: TypeAlias = tuple[str, str]
 """A rule's id and the session, muscle, plane or pattern that it is about."""
 Keep: TypeAlias = Callable[[Demand], bool]

@@ -39,7 +39,7 @@ class SessionClass:
         return self.slots[0].limit_seconds
 
 
-class Scope(ABC):
+class Scope:
     """The only door from rules and aims to the model."""
 
     def __init__(self, problem: Problem, poster: Poster, exercises: tuple[Exercise, ...]) -> None:
@@ -69,7 +69,7 @@ class Scope(ABC):
         return self.problem.settings_of(kind)
 
 
-class WeekScope(Scope):
+class WeekScope(Scope, ABC):
     """Weekly totals by class of interchangeable sessions; no single session is visible."""
 
     classes: tuple[SessionClass, ...]
@@ -127,7 +127,7 @@ class WeekScope(Scope):
         return self.weighted(terms, constant=group.count * blocks[0].seconds)
 
 
-class DayScope(Scope):
+class DayScope(Scope, ABC):
     """Single sessions: which exercises each holds, and with how many sets."""
 
     slots: tuple[Slot, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from optimizer.constraints import every_rule
@@ -80,8 +81,4 @@ def solve_file(
     known = catalog or read_catalog()
     file = read_scenario(Path(path), known)
     chosen = options or SolveOptions()
-    return solve(
-        file.scenario,
-        known,
-        SolveOptions(chosen.formulation, chosen.seed, chosen.seconds, file.sha256),
-    )
+    return solve(file.scenario, known, replace(chosen, scenario_sha256=file.sha256))

@@ -60,17 +60,19 @@ def _usable(problem: Problem) -> dict[str, frozenset[str]]:
 
 
 def _preparation(problem: Problem) -> Mapping[str, tuple[PreparationBlock, ...]]:
+    """Preparation blocks of each place, from what its first session may hold."""
     blocks: dict[str, tuple[PreparationBlock, ...]] = {}
+    rows = problem.catalog.exercise_by_id
     for slot in problem.slots:
         if slot.place in blocks:
             continue
-        rows = problem.catalog.exercise_by_id
         here = {other.id for other in problem.slots if other.place == slot.place}
         pinned = [rows[pin.exercise] for pin in problem.scenario.pin if pin.session in here]
+        usable = problem.usable[slot.id]
         blocks[slot.place] = build_preparation(
             problem.catalog,
             problem.level,
-            lambda row, slot=slot: problem.can_use(row, slot.id),  # type: ignore[misc]
+            [row for row in problem.catalog.exercises if row.id in usable],
             first=tuple(dict.fromkeys(row for row in pinned if not row.is_work)),
         )
     return blocks

@@ -40,18 +40,22 @@ CLOSEST_DETERMINISTIC_SECONDS = 0.5
 
 @dataclass(frozen=True)
 class SolveOptions:
-    """How to solve: formulation, seed, wall-clock seconds and the scenario's fingerprint."""
+    """How to solve: formulation, seed, wall-clock seconds and the scenario's fingerprint.
+
+    ``progress`` is called with the name of each tier when its turn comes.
+    """
 
     formulation: Formulation = "two-layer"
     seed: int = 0
     seconds: float = 60.0
     scenario_sha256: str = ""
+    progress: Callable[[str], None] | None = None
 
 
 def solve(
     scenario: Scenario,
     catalog: Catalog,
-    options: SolveOptions = SolveOptions(),  # noqa: B008 - frozen
+    options: SolveOptions = SolveOptions(),
 ) -> Plan:
     """The best plan of a scenario, with its certificate; or why there is none.
 
@@ -69,7 +73,9 @@ def solve(
     started = time.perf_counter()
     problem = build_problem(scenario, catalog)
     built = time.perf_counter()
-    limits = Limits(seconds=options.seconds, seed=options.seed)
+    limits = Limits(
+        seconds=options.seconds, seed=options.seed, report=options.progress or (lambda _: None)
+    )
     outcome = SOLVERS[options.formulation](problem, limits)
     effort = {
         "problem_seconds": round(built - started, 3),
@@ -127,6 +133,7 @@ def _impossible(problem: Problem, frame: Plan, limits: Limits) -> Plan:
             "status": "infeasible",
             "funnel": funnel(problem),
             "conflict": members,
+            "conflict_is_minimal": conflict.is_minimal if conflict else None,
             "closest": closest_plan(problem, limits),
         }
     )

@@ -55,4 +55,4 @@ def near_copies(catalog: Catalog) -> Iterator[Complaint]:
 def _essence(exercise: Exercise) -> object:
     equipment = frozenset(frozenset(choice.items()) for choice in exercise.equipment)
     work = (frozenset(exercise.muscles.direct), frozenset(exercise.muscles.indirect))
-    return (exercise.pattern.primary, work, equipment)
+    return (exercise.pattern.primary, work, equipment, exercise.ladder)

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from ortools.sat.python import cp_model
 
 from optimizer.domain.problem import Problem
+from optimizer.model.day_model import DayModel
+from optimizer.model.poster import Expression
 from optimizer.model.scopes import SessionClass
 from optimizer.solve.cp_sat import Answer, call, new_solver
-from optimizer.solve.day_layer import Totals, class_totals, restricted_days
+from optimizer.solve.day_layer import Totals, class_totals, prepared, restricted_days
 from optimizer.solve.limits import Limits
 
 
 @dataclass(frozen=True)
 class TotalBound:
-    """One half of a total: times or sets of an exercise in a class, at least or at most."""
+    """One half of a total of a class, at least or at most.
 
-    kind: Literal["times", "sets"]
-    exercise: str
+    ``what`` is an exercise id, or the number of a preparation stage.
+    """
+
+    kind: Literal["times", "sets", "stage"]
+    what: str | int
     group: str
     at_least: bool
     value: int
@@ -51,26 +57,35 @@ def blame(
 def _guarded(
     problem: Problem, totals: Totals, classes: tuple[SessionClass, ...]
 ) -> tuple[cp_model.CpModel, dict[TotalBound, cp_model.IntVar]]:
+    """The day model with one guard for each half of a total."""
     days = restricted_days(problem, _widened(problem, totals, classes), classes)
     model = days.poster.model
     guards: dict[TotalBound, cp_model.IntVar] = {}
-    rows = problem.catalog.exercise_by_id
-    for (exercise, group_id), times in totals.times.items():
-        group = next(group for group in classes if group.id == group_id)
-        held, sets = class_totals(days, rows[exercise], group)
-        for kind, expression, value in (
-            ("times", held, times),
-            ("sets", sets, totals.sets[exercise, group_id]),
-        ):
-            for at_least in (True, False):
-                if value == 0 and (at_least or kind == "sets"):
-                    continue
-                bound = TotalBound(kind, exercise, group_id, at_least, value)  # type: ignore[arg-type]
-                guard = model.new_bool_var(str(bound))
-                relation = expression >= value if at_least else expression <= value
-                model.add(relation).only_enforce_if(guard)
-                guards[bound] = guard
+    for kind, what, group, expression, value in _totals(days, totals, classes):
+        for at_least in (True, False):
+            if value == 0 and (at_least or kind == "sets"):
+                continue
+            bound = TotalBound(kind, what, group, at_least, value)
+            guard = model.new_bool_var(str(bound))
+            relation = expression >= value if at_least else expression <= value
+            model.add(relation).only_enforce_if(guard)
+            guards[bound] = guard
     return model, guards
+
+
+Total = tuple[Literal["times", "sets", "stage"], str | int, str, Expression, int]
+
+
+def _totals(days: DayModel, totals: Totals, classes: tuple[SessionClass, ...]) -> Iterator[Total]:
+    """Every total with its expression over the sessions and its chosen value."""
+    groups = {group.id: group for group in classes}
+    rows = days.catalog.exercise_by_id
+    for (exercise, group), times in totals.times.items():
+        held, sets = class_totals(days, rows[exercise], groups[group])
+        yield "times", exercise, group, held, times
+        yield "sets", exercise, group, sets, totals.sets[exercise, group]
+    for (group, stage), count in totals.stages.items():
+        yield "stage", stage, group, prepared(days, groups[group], stage), count
 
 
 def _widened(problem: Problem, totals: Totals, classes: tuple[SessionClass, ...]) -> Totals:
@@ -81,7 +96,7 @@ def _widened(problem: Problem, totals: Totals, classes: tuple[SessionClass, ...]
         for row in problem.candidates
         if problem.can_use(row, group.slots[0].id)
     }
-    return Totals(times=usable, sets=totals.sets)
+    return Totals(times=usable, sets=totals.sets, stages=totals.stages)
 
 
 def _core(

@@ -48,8 +48,7 @@ def session_classes(problem: Problem) -> tuple[SessionClass, ...]:
         key = (slot.place, usable, *(trait(problem, slot) for trait in traits))
         groups.setdefault(key, []).append(slot)
     return tuple(
-        SessionClass("+".join(slot.id for slot in slots), tuple(slots))
-        for slots in groups.values()
+        SessionClass("+".join(slot.id for slot in slots), tuple(slots)) for slots in groups.values()
     )
 
 

@@ -100,9 +100,7 @@ def _minimal(examiner: Examiner) -> Conflict:
     )
     whole = [rule for rule in needed if rule not in NAMED_RULES]
     single = [
-        demand
-        for demand in examiner.demands()
-        if demand[0] in needed and demand[0] in NAMED_RULES
+        demand for demand in examiner.demands() if demand[0] in needed and demand[0] in NAMED_RULES
     ]
     single.sort(key=lambda demand: (_rank(demand[0]), demand[1]))
 

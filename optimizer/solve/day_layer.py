@@ -15,15 +15,20 @@ from optimizer.model.scopes import SessionClass
 from optimizer.solve.build import active_tiers, build_days, express
 from optimizer.solve.cp_sat import Answer
 from optimizer.solve.lexicographic import Climb, Climber, Room
-from optimizer.solve.tie_break import break_ties
 from optimizer.solve.limits import Limits
+from optimizer.solve.tie_break import break_ties
+
 
 @dataclass(frozen=True)
 class Totals:
-    """What the week layer chose: times and sets by exercise id and class id."""
+    """What the week layer chose: times and sets by exercise id and class id.
+
+    ``stages`` counts the sessions prepared for a stage or more, by class id and stage.
+    """
 
     times: Mapping[tuple[str, str], int]
     sets: Mapping[tuple[str, str], int]
+    stages: Mapping[tuple[str, int], int]
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,11 @@ def class_totals(
     return times, sets
 
 
+def prepared(days: DayModel, group: SessionClass, stage: int) -> Expression:
+    """How many sessions of a class are prepared for a stage or more."""
+    return days.total(days.prepares(slot, stage) for slot in group.slots)
+
+
 def deal(
     problem: Problem, totals: Totals, classes: tuple[SessionClass, ...], limits: Limits
 ) -> Deal:
@@ -72,8 +82,11 @@ def deal(
             held, sets = class_totals(days, rows[exercise], group)
             days.poster.structural(held == times)
             days.poster.structural(sets == totals.sets[exercise, group_id])
+    for (group_id, stage), count in totals.stages.items():
+        group = next(group for group in classes if group.id == group_id)
+        days.poster.structural(prepared(days, group, stage) == count)
     steps = [
-        (tier, lambda aims=aims: express(days, aims))  # type: ignore[misc]
+        (tier, lambda aims=aims: express(days, aims))
         for tier, aims in active_tiers(problem)
         if aims[0].is_day_aim
     ]
@@ -99,9 +112,7 @@ def day_variables(days: DayModel) -> list[cp_model.IntVar]:
     ]
 
 
-def read_days(
-    days: DayModel, result: Climb
-) -> tuple[dict[tuple[str, str], int], dict[str, int]]:
+def read_days(days: DayModel, result: Climb) -> tuple[dict[tuple[str, str], int], dict[str, int]]:
     """Chosen sets by exercise and session, and the preparation stage of each session."""
     sets = days.sets_variables.items()
     chosen = {key: result.value(variable) for key, variable in sets if result.value(variable)}

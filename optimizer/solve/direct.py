@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from optimizer.domain.problem import Problem
 from optimizer.model.day_model import DayModel, WeekOfDays
 from optimizer.model.scopes import SessionClass
@@ -19,25 +17,17 @@ from optimizer.solve.cp_sat import Answer
 from optimizer.solve.day_layer import day_variables, read_days, room_of
 from optimizer.solve.lexicographic import Climber
 from optimizer.solve.limits import Limits
-from optimizer.solve.outcome import NoPlanExists, NoPlanFound, Outcome, PlanFound, TierRecord
+from optimizer.solve.outcome import NoPlanExists, NoPlanFound, Outcome, PlanFound
 from optimizer.solve.tie_break import break_ties
 
 
-def solve_direct(
-    problem: Problem, limits: Limits, bounds: Sequence[TierRecord] = ()
-) -> Outcome:
-    """Solve every tier over single sessions.
-
-    Parameters
-    ----------
-    bounds
-        Bounds that the week layer has proved; they hold here too.
-    """
+def solve_direct(problem: Problem, limits: Limits) -> Outcome:
+    """Solve every tier over single sessions."""
     classes = session_classes(problem)
     days, week = build_direct(problem, classes)
     strengthen(problem, days, week, classes)
     steps = [
-        (tier, lambda aims=aims: express(days if aims[0].is_day_aim else week, aims))  # type: ignore[misc]
+        (tier, lambda aims=aims: express(days if aims[0].is_day_aim else week, aims))
         for tier, aims in active_tiers(problem)
     ]
     variables = day_variables(days)
@@ -48,9 +38,6 @@ def solve_direct(
     if not result.values:
         return NoPlanFound("time limit")
     break_ties(climber, days)
-    known = {record.id: record.bound for record in bounds}
-    for record in result.records:
-        record.bound = max(record.bound, known.get(record.id, 0))
     chosen, stages = read_days(days, result)
     return PlanFound(chosen, stages, certify(problem, result.records, chosen, stages))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ortools.sat.python import cp_model
 
@@ -13,6 +13,9 @@ from optimizer.model.poster import Expression
 from optimizer.solve.cp_sat import Answer, Call, call, new_solver
 from optimizer.solve.limits import Limits
 from optimizer.solve.outcome import TierRecord
+
+ZERO_DETERMINISTIC_SECONDS = 0.5
+"""Deterministic time for trying to meet a tier in full before it is minimised."""
 
 
 @dataclass(frozen=True)
@@ -23,15 +26,22 @@ class Room:
     limit_seconds: int
 
     def tolerance(self, tier: Tier, value: int) -> int:
-        """How much worse than ``value`` later tiers may make the tier.
+        """How far from the best a tier may stay, in its unit; not at all where it is met."""
+        if tier.can_be_met and value == 0:
+            return 0
+        return tier.tolerance + tier.tolerance_per_session * self.sessions
 
-        A tier that is met in full has none. The time tier's tolerance leaves a little of the
-        sessions' limits free, for a week that is full to the second cannot be dealt to days.
+    def ceiling(self, tier: Tier, value: int, bound: int) -> int:
+        """How far later tiers may raise the tier.
+
+        A tier that is met in full stays so. The time tier leaves a little of the sessions'
+        limits free, for a week that is full to the second cannot be dealt to days.
         """
+        highest = bound + self.tolerance(tier, value)
         if tier.tolerance_per_session:
-            spare = self.limit_seconds - SPARE_SECONDS_PER_SESSION * self.sessions - value
-            return max(0, min(tier.tolerance_per_session * self.sessions, spare))
-        return tier.tolerance_unmet if value else 0
+            spare = SPARE_SECONDS_PER_SESSION * self.sessions
+            highest = min(highest, self.limit_seconds - spare)
+        return max(value, highest)
 
 
 @dataclass
@@ -65,6 +75,7 @@ class Climber:
     def climb(self, steps: Iterable[tuple[Tier, Callable[[], Expression]]]) -> Climb:
         """Solve every tier; each is then kept within its tolerance of the best found."""
         for tier, express in steps:
+            self.limits.report(tier.name)
             if not self._step(tier, express()):
                 break
         return self.result
@@ -86,9 +97,7 @@ class Climber:
 
     def _remember(self, made: Call) -> None:
         self._last = made
-        self.result.values = {
-            variable.index: made.value(variable) for variable in self.variables
-        }
+        self.result.values = {variable.index: made.value(variable) for variable in self.variables}
 
     def _step(self, tier: Tier, expression: Expression) -> bool:
         """Solve one tier; returns whether there is a solution to go on from."""
@@ -106,7 +115,7 @@ class Climber:
         self.result.answer = made.answer
         self._remember(made)
         self.model.clear_objective()
-        self.model.add(expression <= max(value, bound + tolerance))
+        self.model.add(expression <= self.room.ceiling(tier, value, bound))
         return True
 
     def _best(self, tier: Tier, expression: Expression) -> tuple[Call | None, int]:
@@ -115,12 +124,13 @@ class Climber:
         Every tier counts shortfalls, so zero is a lower bound: a solution at zero needs no
         proof, and where zero is impossible the proof may stop at the tolerance.
         """
-        if tier.tolerance_unmet:
-            met = self._call(self._model_at_zero(expression), gap=0)
+        if tier.can_be_met:
+            short = replace(self.limits, deterministic_seconds=ZERO_DETERMINISTIC_SECONDS)
+            met = self._call(self._model_at_zero(expression), 0, short)
             if met.has_values:
                 return met, 0
         self.model.minimize(expression)
-        made = self._call(self.model, gap=tier.tolerance_unmet)
+        made = self._call(self.model, gap=self.room.tolerance(tier, value=1))
         bound = made.solver.best_objective_bound if made.has_values else 0.0
         return made, math.ceil(bound - 1e-6)
 
@@ -131,11 +141,11 @@ class Climber:
         copy.add(expression <= 0)
         return copy
 
-    def _call(self, model: cp_model.CpModel, gap: int) -> Call:
+    def _call(self, model: cp_model.CpModel, gap: int, limits: Limits | None = None) -> Call:
         model.clear_hints()
         for index, value in self.result.values.items():
             model.add_hint(model.get_int_var_from_proto_index(index), value)
-        solver = new_solver(self.limits)
+        solver = new_solver(limits or self.limits)
         # Measured: probing costs more than it gives; a full linear relaxation helps the week
         # layer's proofs most, and slows the deal down.
         solver.parameters.linearization_level = self.linearization_level

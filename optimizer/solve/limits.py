@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 
@@ -19,11 +20,14 @@ class Limits:
         place on every machine.
     seed
         Random seed of the solver.
+    report
+        Called with the name of each tier when its turn comes.
     """
 
     seconds: float = 60.0
     deterministic_seconds: float = 8.0
     seed: int = 0
+    report: Callable[[str], None] = field(default=lambda _: None, compare=False)
     started: float = field(default_factory=time.monotonic)
 
     @property

@@ -61,4 +61,4 @@ def _sets_span(sessions: int) -> int:
 
 def _highest_place(days: DayModel) -> int:
     sessions = len(days.slots)
-    return 2**sessions * _sets_span(sessions)
+    return int(2**sessions) * _sets_span(sessions)

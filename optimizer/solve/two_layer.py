@@ -8,10 +8,12 @@ from dataclasses import dataclass, field, replace
 from ortools.sat.python import cp_model
 
 from optimizer.domain.problem import Problem
-from optimizer.model.poster import Relation
+from optimizer.domain.rule import Aim
+from optimizer.domain.tiers import Tier
+from optimizer.model.poster import Expression, Relation
 from optimizer.model.scopes import SessionClass
 from optimizer.model.week_model import WeekModel
-from optimizer.solve.blame import Blame, blame
+from optimizer.solve.blame import Blame, TotalBound, blame
 from optimizer.solve.build import active_tiers, build_week, express, session_classes
 from optimizer.solve.certificate import certify
 from optimizer.solve.cp_sat import Answer, call, new_solver
@@ -33,7 +35,7 @@ MARGINS_SECONDS = (20, 60, 150)
 PICKS_MOST = 3
 """Cuts after which the tiers reopen."""
 
-CLIMBS_MOST = 4
+CLIMBS_MOST = 2
 """Times that the tiers are solved with cuts before the best plan in hand is taken."""
 
 PICK_DETERMINISTIC_SECONDS = 1.0
@@ -56,11 +58,6 @@ class WeekLayer:
             add_cut(self.week, cut)
         for relation in self._margins(margin_seconds):
             self.week.poster.structural(relation)
-        steps = [
-            (tier, lambda aims=aims: express(self.week, aims))  # type: ignore[misc]
-            for tier, aims in active_tiers(self.problem)
-            if not aims[0].is_day_aim
-        ]
         climber = Climber(
             self.week.poster.model,
             week_variables(self.week),
@@ -68,8 +65,30 @@ class WeekLayer:
             self.limits,
             linearization_level=2,
         )
+        steps = [
+            (tier, lambda tier=tier, aims=aims: self._express(climber, tier, aims))
+            for tier, aims in active_tiers(self.problem)
+            if not aims[0].is_day_aim
+        ]
         self.result = climber.climb(steps)
         return self.result
+
+    def _express(self, climber: Climber, tier: Tier, aims: tuple[Aim, ...]) -> Expression:
+        """The sum of a tier's aims; tiers about this week alone keep the week's shape."""
+        if tier.scope == "this week":
+            self._keep_shape(climber)
+        return express(self.week, aims)
+
+    def _keep_shape(self, climber: Climber) -> None:
+        """Keep items and sets of every movement pattern in every class as they are."""
+        for group in self.classes:
+            rows = self.week.exercises_in(group)
+            for pattern in dict.fromkeys(row.pattern.primary for row in rows):
+                alike = [row for row in rows if row.pattern.primary == pattern]
+                for table in (self.week.times_variables, self.week.sets_variables):
+                    total = self.week.total(table[row.id, group.id] for row in alike)
+                    value = sum(climber.result.value(table[row.id, group.id]) for row in alike)
+                    self.week.poster.structural(total == value)
 
     def _margins(self, margin_seconds: int) -> Iterator[Relation]:
         """The classes' limits less a margin for each session."""
@@ -101,10 +120,11 @@ class WeekLayer:
 
     def totals(self) -> Totals:
         """The totals that the week layer chose."""
-        times, sets = self.week.times_variables, self.week.sets_variables
+        week, value = self.week, self.result.value
         return Totals(
-            times={key: self.result.value(variable) for key, variable in times.items()},
-            sets={key: self.result.value(variable) for key, variable in sets.items()},
+            times={key: value(variable) for key, variable in week.times_variables.items()},
+            sets={key: value(variable) for key, variable in week.sets_variables.items()},
+            stages={key: value(variable) for key, variable in week.stage_variables.items()},
         )
 
     def deal(self) -> Deal:
@@ -127,8 +147,7 @@ def add_cut(week: WeekModel, cut: Blame) -> None:
     model = week.poster.model
     ways_out = []
     for total in cut:
-        table = week.times_variables if total.kind == "times" else week.sets_variables
-        variable = table[total.exercise, total.group]
+        variable = _variable(week, total)
         changed = model.new_bool_var(f"changed {total}")
         if total.at_least:
             model.add(variable <= total.value - 1).only_enforce_if(changed)
@@ -136,6 +155,13 @@ def add_cut(week: WeekModel, cut: Blame) -> None:
             model.add(variable >= total.value + 1).only_enforce_if(changed)
         ways_out.append(changed)
     model.add_bool_or(ways_out)
+
+
+def _variable(week: WeekModel, total: TotalBound) -> cp_model.IntVar:
+    if isinstance(total.what, int):
+        return week.stage_variables[total.group, total.what]
+    table = week.times_variables if total.kind == "times" else week.sets_variables
+    return table[total.what, total.group]
 
 
 def solve_two_layer(problem: Problem, limits: Limits, *, any_plan: bool = False) -> Outcome:
@@ -164,34 +190,48 @@ def solve_two_layer(problem: Problem, limits: Limits, *, any_plan: bool = False)
         return best
     if layer.result.answer is Answer.INFEASIBLE:
         return NoPlanExists("days")
-    return solve_direct(problem, limits, bounds=first.records)
+    return solve_direct(problem, limits)
 
 
-def _deals(layer: WeekLayer, first: Climb) -> Iterator[tuple[Deal, list[TierRecord]]]:
-    """Deals to try, the most promising first, each with the records that it is measured by."""
-    dealt = layer.deal()
-    yield dealt, first.records
+Attempt = tuple[Deal, list[TierRecord]]
+"""A deal, and the records of the climb whose bounds measure it."""
+
+
+def _deals(layer: WeekLayer, first: Climb) -> Iterator[Attempt]:
+    """Deals to try, the most promising first."""
+    yield layer.deal(), first.records
     for margin in MARGINS_SECONDS[:2]:
         if layer.pick_again(margin):
             yield layer.deal(), first.records
     for margin in MARGINS_SECONDS:
         if layer.climb(margin).values:
-            yield layer.deal(), first.records
+            yield layer.deal(), _measured_by(first, layer.result)
     for _ in range(CLIMBS_MOST):
         result = layer.climb()
         if not result.values:
             return
-        for _ in range(PICKS_MOST):
-            dealt = layer.deal()
-            yield dealt, result.records
-            blamed = None
-            if dealt.answer is Answer.INFEASIBLE:
-                blamed = blame(layer.problem, layer.totals(), layer.classes, layer.limits)
-            if blamed is None:
-                return
-            layer.cut(blamed)
-            if not layer.pick_again():
-                break
+        yield from _deals_with_cuts(layer, result)
+
+
+def _measured_by(first: Climb, own: Climb) -> list[TierRecord]:
+    """Bounds over all plans from the first climb, those of its own week from a later one."""
+    pairs = zip(first.records, own.records, strict=True)
+    return [proved if proved.scope == "all plans" else mine for proved, mine in pairs]
+
+
+def _deals_with_cuts(layer: WeekLayer, result: Climb) -> Iterator[Attempt]:
+    """Deals of one climb, each failure forbidden before the next; its cuts outlast it."""
+    for _ in range(PICKS_MOST):
+        dealt = layer.deal()
+        yield dealt, result.records
+        if dealt.answer is not Answer.INFEASIBLE:
+            return
+        blamed = blame(layer.problem, layer.totals(), layer.classes, layer.limits)
+        if blamed is None:
+            return
+        layer.cut(blamed)
+        if not layer.pick_again():
+            return
 
 
 def _gaps(plan: PlanFound) -> tuple[int, ...]:
@@ -199,9 +239,7 @@ def _gaps(plan: PlanFound) -> tuple[int, ...]:
     return tuple(max(0, tier.value - tier.bound - tier.tolerance) for tier in plan.tiers)
 
 
-def _found(
-    problem: Problem, dealt: Deal, records: list[TierRecord], rounds: int
-) -> PlanFound:
+def _found(problem: Problem, dealt: Deal, records: list[TierRecord], rounds: int) -> PlanFound:
     """The outcome of a deal that worked."""
     every = [*records, *(dealt.climb.records if dealt.climb else [])]
     return PlanFound(

@@ -32,10 +32,10 @@ def differing(case: Case) -> dict[str, tuple[int, int]]:
 @given(case=cases())
 def test_express_is_measure_for_any_plan(case: Case) -> None:
     """Minimising an aim over a fixed plan, legal or not, gives what the aim measures."""
-    assert {} == differing(case)
+    assert differing(case) == {}
 
 
 @given(case=almost_legal_cases())
 def test_express_is_measure_near_legal_plans(case: Case) -> None:
     """The same holds for plans as they come out of the planner."""
-    assert {} == differing(case)
+    assert differing(case) == {}

@@ -17,15 +17,16 @@ from tests.strategies import Case, cases
 
 def fix_totals(week: WeekModel, case: Case) -> None:
     """Fix every total of the week to that of the case's plan."""
+    add = week.poster.model.add
     for group in week.classes:
         ids = [slot.id for slot in group.slots]
         for row in week.exercises_in(group):
             sets = [case.chosen.get((row.id, slot), 0) for slot in ids]
-            week.poster.structural(week.sets_in(row, group) == sum(sets))
-            week.poster.structural(week.times_in(row, group) == sum(n > 0 for n in sets))
+            add(week.sets_in(row, group) == sum(sets))
+            add(week.times_in(row, group) == sum(n > 0 for n in sets))
         for stage in range(1, len(week.problem.preparation[group.place])):
             reached = sum(case.stages.get(slot, 0) >= stage for slot in ids)
-            week.poster.structural(week.preparations(group, stage) == reached)
+            add(week.preparations(group, stage) == reached)
 
 
 def answer_of(week: WeekModel, case: Case) -> Answer:

@@ -47,13 +47,13 @@ def disagreements(case: Case) -> dict[str, tuple[Answer, list[str]]]:
 @given(case=cases())
 def test_each_rule_alone_near_its_caps(case: Case) -> None:
     """Alone, a rule's post accepts exactly the plans in which its violations finds nothing."""
-    assert {} == disagreements(case)
+    assert disagreements(case) == {}
 
 
 @given(case=cases(slack=LEGAL))
 def test_each_rule_alone_just_inside_its_caps(case: Case) -> None:
     """A plan at its caps or one below is accepted by both or by none."""
-    assert {} == disagreements(case)
+    assert disagreements(case) == {}
 
 
 @given(case=almost_legal_cases())

@@ -31,9 +31,7 @@ def verdicts(case: Case) -> list[str]:
 def week_values(case: Case) -> dict[str, int]:
     """What the aims over the week's totals measure."""
     plan = case.plan
-    return {
-        aim.id: aim.measure(case.problem, plan) for aim in every_aim() if not aim.is_day_aim
-    }
+    return {aim.id: aim.measure(case.problem, plan) for aim in every_aim() if not aim.is_day_aim}
 
 
 @given(case=cases(most_off=3), data=st.data())
@@ -59,6 +57,7 @@ def test_a_pin_with_sets_tells_sessions_apart_for_the_set_range() -> None:
         pin=({"session": "thu", "exercise": "push_up", "sets": 1},),
         constraints={"pins_are_kept": {"enabled": False}},
     )
-    assert [("mon",), ("thu",)] == [
-        tuple(slot.id for slot in group.slots) for group in session_classes(pinned)
+    assert [tuple(slot.id for slot in group.slots) for group in session_classes(pinned)] == [
+        ("mon",),
+        ("thu",),
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.model_check import ILLEGAL, LEGAL, barred, breaches, verdict
@@ -46,6 +48,14 @@ def test_a_mastered_rung_allows_one_step_more(rung: int, expected: str) -> None:
     assert verdict(world, plan_of(world, {("thruster", "mon"): 2}), RULE) == expected
 
 
+def test_a_family_that_is_not_mentioned_is_not_mastered() -> None:
+    """Without ``unlocked`` even the first rung of a ladder gets no step more."""
+    hard = exercise("hard_start", difficulty=3, ladder={"family": "hard", "rung": 1})
+    world = problem(catalog=catalog_with(hard))
+    assert verdict(world, plan_of(world, {("hard_start", "mon"): 2}), RULE) == ILLEGAL
+    assert barred(world, RULE, "hard_start") == "harder than 2 of 5, the most for beginner"
+
+
 def test_a_mastered_rung_allows_no_second_step() -> None:
     """Difficulty 4 > 2 + 1 stays illegal for a beginner whatever is unlocked."""
     hard = exercise("pistol_squat", difficulty=4, ladder={"family": "squat", "rung": 4})
@@ -79,7 +89,7 @@ def test_an_empty_week_is_legal() -> None:
 def test_drills_are_checked_too() -> None:
     """A plan whose preparation holds a drill that is too hard is reported."""
     drill = exercise("deep_rock", role="mobility", mobilises=("gastrocnemius",), difficulty=2)
-    shared = {
+    shared: dict[str, Any] = {
         "catalog": catalog_with(drill),
         "athlete": {"never": ("ankle_rock", "ankle_pump")},
     }

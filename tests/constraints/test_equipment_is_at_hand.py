@@ -72,13 +72,14 @@ def test_an_exercise_without_equipment_is_always_legal() -> None:
     assert verdict(world, plan_of(world, {("air_squat", "mon"): 2}), RULE) == LEGAL
 
 
-def test_a_line_that_uses_more_than_there_is_is_reported() -> None:
-    """A written line with three dumbbells breaks the rule where there are two."""
+@pytest.mark.parametrize(("thing", "count"), [("dumbbell", 3), ("slider", 1)])
+def test_a_line_that_uses_more_than_there_is_is_reported(thing: str, count: int) -> None:
+    """A line with three of two dumbbells, or with absent sliders, breaks the rule."""
     world = problem()
     plan = plan_of(world, {("deadlift", "mon"): 2})
-    item = plan.session("mon").items[0].model_copy(update={"equipment": {"dumbbell": 3}})
+    item = plan.session("mon").items[0].model_copy(update={"equipment": {thing: count}})
     found = breaches(world, changed(plan, "mon", items=(item,)), RULE)
-    assert found == [("mon", "Deadlift uses 3 dumbbell, too many")]
+    assert found == [("mon", f"Deadlift uses {count} {thing}, too many")]
 
 
 def test_drills_are_checked_too() -> None:

@@ -63,8 +63,8 @@ def test_one_session_halves_the_floor(muscle: str, exercise_id: str) -> None:
 
 @pytest.mark.parametrize(("sets", "expected"), [(3, LEGAL), (2, ILLEGAL)])
 def test_the_scenario_sets_its_own_floor(sets: int, expected: str) -> None:
-    """With a floor of 2.75 sets, three are legal and two are not."""
-    world = week_for("quadriceps", targets={"muscles": {"quadriceps": {"floor": 2.75}}})
+    """With a floor of 2.25 sets, three are legal and two are not."""
+    world = week_for("quadriceps", targets={"muscles": {"quadriceps": {"floor": 2.25}}})
     assert verdict(world, plan_of(world, {("air_squat", "mon"): sets}), RULE) == expected
 
 

@@ -70,6 +70,13 @@ def test_the_setting_moves_one_muscle(cap: int, sets: int, expected: str) -> Non
     assert verdict(world, plan_of(world, {("deadlift", "mon"): sets}), RULE) == expected
 
 
+@pytest.mark.parametrize(("sets", "expected"), [(2, LEGAL), (3, ILLEGAL)])
+def test_power_counts_half(sets: int, expected: str) -> None:
+    """Two direct sets of hops are 1.0 of a cap of one, three are 1.5."""
+    world = week_for("gastrocnemius", sets={"gastrocnemius": 1})
+    assert verdict(world, plan_of(world, {("pogo_hop", "mon"): sets}), RULE) == expected
+
+
 def test_the_setting_leaves_other_muscles_alone() -> None:
     """A cap of zero for the hamstrings does not touch squats."""
     world = problem(constraints={RULE: {"sets": {"hamstrings": 0}}})

@@ -102,11 +102,21 @@ def test_what_is_heavy(
     assert verdict(world, plan_of(world, {("odd_row", "thu"): 1}), RULE) == expected
 
 
-@pytest.mark.parametrize(("sets", "expected"), [(4, LEGAL), (5, ILLEGAL)])
-def test_forty_counted_contacts_are_light(sets: int, expected: str) -> None:
-    """A set of pogo hops counts 10: four sets (40) are legal, five (50) are not."""
+@pytest.mark.parametrize(
+    ("exercise_id", "sets", "expected"),
+    [
+        ("pogo_hop", 4, LEGAL),  # 4 * 10
+        ("pogo_hop", 5, ILLEGAL),
+        ("one_leg_hop", 1, LEGAL),  # 2 sides * 20
+        ("one_leg_hop", 2, ILLEGAL),
+        ("squat_jump", 8, LEGAL),  # 8 * 5
+        ("squat_jump", 9, ILLEGAL),
+    ],
+)
+def test_forty_counted_contacts_are_light(exercise_id: str, sets: int, expected: str) -> None:
+    """Forty counted contacts are legal before a key run, more are not."""
     world = thursday_before()
-    assert verdict(world, plan_of(world, {("pogo_hop", "thu"): sets}), RULE) == expected
+    assert verdict(world, plan_of(world, {(exercise_id, "thu"): sets}), RULE) == expected
 
 
 @pytest.mark.parametrize(

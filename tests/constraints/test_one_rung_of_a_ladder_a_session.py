@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.model_check import ILLEGAL, LEGAL, breaches, verdict
 from tests.worlds import plan_of, problem
 
@@ -14,12 +16,16 @@ def test_one_rung_is_legal() -> None:
     assert verdict(world, plan_of(world, {("air_squat", "mon"): 9}), RULE) == LEGAL
 
 
-def test_two_rungs_of_one_family_are_illegal() -> None:
-    """The air squat (rung 1) and the goblet squat (rung 2) share a ladder."""
+@pytest.mark.parametrize(
+    ("rows", "family"),
+    [(("air_squat", "goblet_squat"), "squat"), (("bridge", "one_leg_bridge"), "bridge")],
+)
+def test_two_rungs_of_one_family_are_illegal(rows: tuple[str, str], family: str) -> None:
+    """Rungs 1 and 2 of a ladder exclude each other, whether it has three rungs or two."""
     world = problem()
-    plan = plan_of(world, {("air_squat", "mon"): 1, ("goblet_squat", "mon"): 1})
+    plan = plan_of(world, {(row, "mon"): 1 for row in rows})
     assert verdict(world, plan, RULE) == ILLEGAL
-    assert breaches(world, plan, RULE) == [("mon", "2 exercises of the squat ladder")]
+    assert breaches(world, plan, RULE) == [("mon", f"2 exercises of the {family} ladder")]
 
 
 def test_two_rungs_on_two_days_are_legal() -> None:

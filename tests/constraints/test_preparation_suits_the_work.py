@@ -10,7 +10,8 @@ from optimizer.domain.problem import Problem
 from optimizer.solve.build import build_direct, build_week, session_classes
 from optimizer.solve.cp_sat import Answer, call
 from tests.model_check import ILLEGAL, LEGAL, breaches, model_answer, verdict
-from tests.worlds import changed, plan_of, problem
+from tests.rows import JUMP
+from tests.worlds import catalog_with, changed, exercise, plan_of, problem
 
 RULE = "preparation_suits_the_work"
 HIP_DRILLS = ("hip_circle", "hip_opener", "leg_swing")
@@ -55,6 +56,15 @@ def test_the_breach_states_spent_and_needed_seconds() -> None:
     world = problem()
     found = breaches(world, plan_of(world, {("pogo_hop", "thu"): 2}), RULE)
     assert found == [("thu", "300 s of preparation, 360 s needed")]
+
+
+@pytest.mark.parametrize(("stage", "expected"), [(1, ILLEGAL), (2, LEGAL)])
+def test_high_impact_asks_for_the_longest_block(stage: int, expected: str) -> None:
+    """A bound of high impact needs 480 s like a jump of moderate impact."""
+    bound = exercise("bound", impact="high", **JUMP)
+    world = problem(catalog=catalog_with(bound))
+    plan = plan_of(world, {("bound", "mon"): 2}, {"mon": stage})
+    assert verdict(world, plan, RULE) == expected
 
 
 def test_another_sessions_block_does_not_help() -> None:

@@ -57,6 +57,15 @@ def test_the_waiting_leg_rests(sets: int, expected: str) -> None:
     assert verdict(world, plan_of(world, {("one_leg_calf_raise", "mon"): sets}), RULE) == expected
 
 
+@pytest.mark.parametrize(("sets", "expected"), [(3, LEGAL), (4, ILLEGAL)])
+def test_alternating_sides_take_both_sides_and_no_switch(sets: int, expected: str) -> None:
+    """A bird dog set takes 2 * 8 * 3 + 40 = 88 s: three take 264 s, four 352 s."""
+    world = one_session()
+    plan = plan_of(world, {("bird_dog", "mon"): sets})
+    assert plan.session("mon").seconds == 300 + 88 * sets
+    assert verdict(world, plan, RULE) == expected
+
+
 @pytest.mark.parametrize(("stage", "expected"), [(0, LEGAL), (1, ILLEGAL)])
 def test_the_preparation_counts(stage: int, expected: str) -> None:
     """A full session has no minute left for the longer block."""

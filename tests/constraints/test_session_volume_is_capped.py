@@ -8,7 +8,7 @@ import pytest
 
 from optimizer.domain.problem import Problem
 from tests.model_check import ILLEGAL, LEGAL, breaches, verdict
-from tests.worlds import plan_of, problem
+from tests.worlds import catalog_with, exercise, plan_of, problem
 
 RULE = "session_volume_is_capped"
 TEN_ROWS = (
@@ -42,7 +42,7 @@ def test_working_sets(level: str, cap: int) -> None:
     """18, 24 and 28 upper-body sets are legal, one more is not."""
     world = week_at(level)
     full = monday(push_up=10, press=8, band_row=cap - 18)
-    over = monday(push_up=10, press=8, band_row=cap - 17)
+    over = {**full, ("one_arm_row", "mon"): 1}
     assert verdict(world, plan_of(world, full), RULE) == LEGAL
     assert verdict(world, plan_of(world, over), RULE) == ILLEGAL
 
@@ -82,6 +82,14 @@ def test_small_leg_rows_are_no_lower_body_sets(row: str) -> None:
     """Beside eight squat sets, more sets of calf, ankle, foot or hip abduction are legal."""
     world = week_at()
     assert verdict(world, plan_of(world, monday(air_squat=8, **{row: 5})), RULE) == LEGAL
+
+
+@pytest.mark.parametrize("pattern", ["calf", "ankle", "foot", "hip_abduction"])
+def test_small_patterns_are_no_lower_body_sets_even_as_strength(pattern: str) -> None:
+    """A strength row of a small pattern leaves the eight squat sets their room."""
+    row = exercise("small_row", pattern=pattern)
+    world = problem(catalog=catalog_with(row))
+    assert verdict(world, plan_of(world, monday(air_squat=8, small_row=1)), RULE) == LEGAL
 
 
 def test_jumps_are_no_lower_body_strength() -> None:

@@ -58,6 +58,14 @@ def test_core_is_a_role_and_not_a_region(role: str, region: str, expected: str) 
     assert verdict(world, plan, RULE) == expected
 
 
+@pytest.mark.parametrize("part", ["air_squat", "push_up"])
+def test_a_trunk_row_of_another_role_trains_neither_legs_nor_arms(part: str) -> None:
+    """A trunk row beside core stands for neither the legs nor the upper body."""
+    row = exercise("odd_row", role="prehab", region="trunk")
+    world = problem(catalog=catalog_with(row), sessions=[session("mon", 30)])
+    assert verdict(world, plan_of(world, monday("odd_row", "plank", part)), RULE) == ILLEGAL
+
+
 def test_a_core_row_of_the_legs_does_not_train_legs() -> None:
     """A core row counts once, as core."""
     row = exercise("odd_row", role="core", region="lower")

@@ -33,17 +33,16 @@ class Valued:
     values: dict[str, int]
 
     def totals(self, problem: Problem, classes: tuple[tuple[str, ...], ...]) -> object:
-        """Times and sets of every exercise in every class of sessions."""
+        """Times and sets of every exercise, and stages, in every class of sessions."""
         at = {slot.id: option for slot, option in zip(problem.slots, self.options, strict=True)}
-        return tuple(
-            tuple((sum(n > 0 for n in own), sum(own)) for own in sets_by_row(group, at))
-            for group in classes
-        )
+        return tuple(totals_of([at[slot] for slot in group]) for group in classes)
 
 
-def sets_by_row(group: tuple[str, ...], at: dict[str, Option]) -> Iterator[tuple[int, ...]]:
-    """For each exercise its sets in the sessions of a class."""
-    yield from zip(*(at[slot].sets for slot in group), strict=True)
+def totals_of(options: list[Option]) -> tuple[object, ...]:
+    """Times and sets of each exercise over some sessions, and their stages in order."""
+    by_row = zip(*(option.sets for option in options), strict=True)
+    stages = sorted(option.stage for option in options)
+    return (*((sum(n > 0 for n in own), sum(own)) for own in by_row), *stages)
 
 
 def options_of(problem: Problem, slot: Slot) -> Iterator[Option]:

@@ -54,4 +54,4 @@ def test_only_model_and_solve_name_the_solver() -> None:
         for line in path.read_text(encoding="utf-8").splitlines()
         if line.strip().startswith(("import ortools", "from ortools"))
     ]
-    assert [] == naming
+    assert naming == []

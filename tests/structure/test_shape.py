@@ -24,7 +24,7 @@ def test_no_file_is_long(path: Path) -> None:
 def test_no_function_is_long(path: Path) -> None:
     """No function of the package has a body of more than 50 lines."""
     long = {node.name: body_lines(node) for node in functions_of(path)}
-    assert {} == {name: lines for name, lines in long.items() if lines > BODY_LINES_MOST}
+    assert {name: lines for name, lines in long.items() if lines > BODY_LINES_MOST} == {}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
@@ -32,7 +32,7 @@ def test_public_names_are_described(path: Path) -> None:
     """Every file, and every public function, method and class of it, has a docstring."""
     tree = tree_of(path)
     assert ast.get_docstring(tree)
-    assert [] == undescribed(tree)
+    assert undescribed(tree) == []
 
 
 def undescribed(tree: ast.Module | ast.ClassDef) -> list[str]:

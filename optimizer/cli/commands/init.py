@@ -20,7 +20,7 @@ STARTER = "starter_scenario.yaml"
 @click.command(short_help="A commented scenario to start from.")
 @click.option("--force", is_flag=True, help="Overwrite a file that exists.")
 @request_options()
-def command(force: bool, request: Request) -> int:  # noqa: FBT001
+def command(force: bool, request: Request) -> int:
     """Write a commented scenario to start from: scenario.yaml, or --output FILE."""
     target = request.output or DEFAULT_FILE
     check_output(replace(request, output=target))

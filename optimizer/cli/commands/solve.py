@@ -26,12 +26,14 @@ if TYPE_CHECKING:
     show_default=True,
     help="Decide the week and deal it to the days, or decide every session at once.",
 )
-@click.option("--explain-time", is_flag=True, help="Also show every session's seconds, line by line.")
+@click.option(
+    "--explain-time", is_flag=True, help="Also show every session's seconds, line by line."
+)
 @request_options(solves=True)
 def command(
     scenario: Path,
     formulation: Literal["two-layer", "direct"],
-    explain_time: bool,  # noqa: FBT001
+    explain_time: bool,
     request: Request,
 ) -> int:
     """Plan the week of SCENARIO, a YAML file.
@@ -60,10 +62,17 @@ def _solved(
     from optimizer.cli.progress import status_line
 
     file = the_scenario(path, catalog)
-    with status_line(request, f"solving {file.scenario.name}"):
+    name = file.scenario.name
+    with status_line(request, f"planning {name}") as show:
         from optimizer.planning.solving import SolveOptions, solve
 
-        options = SolveOptions(formulation, request.seed, request.seconds, file.sha256)
+        options = SolveOptions(
+            formulation,
+            request.seed,
+            request.seconds,
+            file.sha256,
+            progress=lambda tier: show(f"planning {name}: {tier}"),
+        )
         return solve(file.scenario, catalog, options)
 
 

@@ -23,8 +23,8 @@ def mark(value: float, floor: float, target: float) -> str:
 
 
 def marked(value: float, floor: float, target: float) -> str:
-    """A value with its sign; room for the sign is kept."""
-    return f"{plain(value)} {mark(value, floor, target) or ' '}"
+    """A value with its sign."""
+    return f"{plain(value)} {mark(value, floor, target)}".rstrip()
 
 
 def goal(floor: float, target: float) -> str:

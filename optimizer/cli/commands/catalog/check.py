@@ -14,13 +14,12 @@ from optimizer.cli.request import Request, request_options
 def command(request: Request) -> int:
     """Check every record against the others; exit code 2 if there are complaints."""
     from optimizer.cli.inputs import the_catalog
-    from optimizer.domain.dose import default_reps
     from optimizer.export.parts.numbers import plural
-    from optimizer.reading.catalog_lint import lint
+    from optimizer.planning.catalog_check import check_catalog
 
     check_output(request)
     catalog = the_catalog()
-    found = lint(catalog, lambda row, level: default_reps(row, level, loaded=True))
+    found = check_catalog(catalog)
     checked = len(catalog.exercises)
     if request.is_json:
         complaints = [complaint.as_json() for complaint in found]
@@ -28,7 +27,9 @@ def command(request: Request) -> int:
         text = as_json({"status": status, "exercises": checked, "errors": complaints})
     else:
         lines = [str(complaint) for complaint in found]
-        text = "\n".join([*lines, f"{plural(checked, 'exercise')}, {plural(len(found), 'complaint')}"])
+        text = "\n".join(
+            [*lines, f"{plural(checked, 'exercise')}, {plural(len(found), 'complaint')}"]
+        )
         text += "\n"
     deliver(request, text)
     return BAD_INPUT if found else DONE

@@ -30,7 +30,10 @@ def command(request: Request) -> int:
     check_output(request)
     catalog = the_catalog()
     cells = list(_cells(catalog))
-    deliver(request, as_json({"few": FEW, "cells": cells}) if request.is_json else _table(catalog, cells))
+    deliver(
+        request,
+        as_json({"few": FEW, "cells": cells}) if request.is_json else _table(catalog, cells),
+    )
     return DONE
 
 
@@ -73,7 +76,7 @@ def _table(catalog: Catalog, cells: list[dict[str, Any]]) -> str:
     headers = ["Muscle", "Tier", *(kit.id.replace("_", " ") for kit in catalog.kits)]
     few = sum(cell["is_few"] for cell in cells)
     legend = (
-        "Exercises that train the muscle directly: beginner / intermediate / advanced. "
+        "Exercises that train the muscle directly: beginner/intermediate/advanced. "
         f"! fewer than {FEW} at some level ({few} of {len(cells)} cells)."
     )
     right = tuple(range(1, len(headers)))
@@ -81,5 +84,5 @@ def _table(catalog: Catalog, cells: list[dict[str, Any]]) -> str:
 
 
 def _counts(numbers: list[int]) -> str:
-    sign = "!" if min(numbers) < FEW else " "
-    return " / ".join(f"{number:2d}" for number in numbers) + f" {sign}"
+    sign = "! " if min(numbers) < FEW else ""
+    return sign + "/".join(str(number) for number in numbers)

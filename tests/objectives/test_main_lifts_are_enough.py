@@ -1,0 +1,113 @@
+"""The main lift aim: 20 points for each knee or hip set short of the level's number.
+
+Two sessions of a beginner want 2 * 2 = 4 sets of each group; beyond that level 2 * 3 = 6.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.model_check import value
+from tests.worlds import catalog_with, exercise, plan_of, problem, session
+
+AIM = "main_lifts_are_enough"
+ENOUGH = {("air_squat", "mon"): 4, ("deadlift", "thu"): 4}
+
+
+@pytest.mark.parametrize(
+    ("knee", "hip", "expected"),
+    [
+        (4, 4, 0),
+        (3, 4, 20),
+        (3, 0, 100),  # 1 * 20 + 4 * 20
+        (0, 0, 160),
+        (9, 0, 80),  # more knee work does not make up for the hip
+    ],
+)
+def test_each_set_short_costs_twenty(knee: int, hip: int, expected: int) -> None:
+    """Four sets of each group are wanted in the whole week, on any day."""
+    world = problem()
+    plan = plan_of(world, {("air_squat", "mon"): knee, ("deadlift", "thu"): hip})
+    assert value(world, plan, AIM) == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("air_squat", 0),  # a beginner's unloaded lift counts
+        ("goblet_squat", 0),
+        ("reverse_lunge", 0),
+        ("step_up", 0),
+        ("calf_raise", 80),
+        ("squat_jump", 80),
+        ("push_up", 80),
+    ],
+)
+def test_what_is_a_knee_dominant_lift(row: str, expected: int) -> None:
+    """Compound squats, lunges and steps are main lifts; nothing else fills their place."""
+    world = problem(history={"weeks_trained": 9})
+    plan = plan_of(world, {("deadlift", "mon"): 4, (row, "thu"): 4})
+    assert value(world, plan, AIM) == expected
+
+
+@pytest.mark.parametrize(("row", "expected"), [("one_leg_bridge", 0), ("bridge", 80)])
+def test_isolation_is_no_main_lift(row: str, expected: int) -> None:
+    """The one-leg bridge is compound, the two-leg bridge isolation."""
+    world = problem()
+    plan = plan_of(world, {("air_squat", "mon"): 4, (row, "thu"): 4})
+    assert value(world, plan, AIM) == expected
+
+
+def test_a_compound_row_of_another_pattern_is_no_main_lift() -> None:
+    """A full-body twist fills neither the knee nor the hip group."""
+    twist = exercise("standing_twist", pattern="rotation", region="full")
+    world = problem(catalog=catalog_with(twist))
+    plan = plan_of(world, {("air_squat", "mon"): 4, ("standing_twist", "thu"): 9})
+    assert value(world, plan, AIM) == 80
+
+
+@pytest.mark.parametrize(
+    ("place", "squat", "expected"),
+    [
+        ("home", "goblet_squat", 0),
+        ("home", "air_squat", 120),  # six loaded knee sets short
+        ("bare", "air_squat", 0),  # nothing to load at this place
+    ],
+)
+def test_beyond_beginner_only_loaded_lifts_count(place: str, squat: str, expected: int) -> None:
+    """An intermediate athlete wants six loaded sets where the kit has a load."""
+    sessions = [session("mon", place=place), session("thu", place=place)]
+    world = problem(athlete={"level": "intermediate"}, sessions=sessions)
+    hip = "deadlift" if place == "home" else "one_leg_bridge"
+    plan = plan_of(world, {(squat, "mon"): 6, (hip, "thu"): 6})
+    assert value(world, plan, AIM) == expected
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        ({"sets": 3}, 80),  # (6 - 4) * 20 for each group
+        ({"most_sessions": 1}, 0),
+        ({"sets": 5, "weight": 1}, 12),  # (10 - 4) for each group
+        ({"sets": 0}, 0),
+    ],
+)
+def test_the_settings_move_what_is_wanted(settings: dict[str, Any], expected: int) -> None:
+    """Four sets of each group are held; what is wanted depends on the settings."""
+    world = problem(objectives={AIM: settings})
+    assert value(world, plan_of(world, ENOUGH), AIM) == expected
+
+
+def test_three_sessions_are_counted_at_most() -> None:
+    """Four sessions want 2 * 3 = 6 sets of each group: 12 * 20 in an empty week."""
+    sessions = [session("mon"), session("tue"), session("thu"), session("sat")]
+    world = problem(sessions=sessions)
+    assert value(world, plan_of(world, {}), AIM) == 240
+
+
+def test_a_session_without_possible_lifts_wants_none() -> None:
+    """When every hip lift is excluded, only the four knee sets are wanted."""
+    world = problem(athlete={"never": ("deadlift", "one_leg_bridge")})
+    assert value(world, plan_of(world, {}), AIM) == 80
