@@ -26,7 +26,11 @@ from optimizer.domain.problem import Problem, Slot
 from optimizer.domain.settings import RuleSettings
 
 if TYPE_CHECKING:
-    from optimizer.model.scopes import DayScope, WeekScope
+    from optimizer.model.poster import Expression
+    from optimizer.model.scopes import DayScope, SessionClass, WeekScope
+
+ROUNDED_PARTS = (2, 3, 4, 5, 6, 7, 8, 10, 12)
+"""Parts of a session's room for which the rounded row is posted."""
 
 
 class Settings(RuleSettings):
@@ -49,11 +53,30 @@ def post(scope: DayScope) -> None:
 
 
 def relax(scope: WeekScope) -> None:
-    """The seconds of a class stay within the sum of its limits."""
+    """The seconds of a class stay within the sum of its limits, also when rounded."""
     spare = scope.settings(Settings).spare_seconds
     for group in scope.classes:
-        most = group.count * (group.limit_seconds - spare)
-        scope.require(scope.class_seconds(group) <= most, group.id)
+        limit = group.limit_seconds - spare
+        scope.require(scope.class_seconds(group) <= group.count * limit, group.id)
+        room = limit - scope.problem.preparation[group.place][0].seconds
+        for parts in ROUNDED_PARTS if room > 0 and group.count > 1 else ():
+            _relax_rounded(scope, group, room, parts)
+
+
+def _relax_rounded(scope: WeekScope, group: SessionClass, room: int, parts: int) -> None:
+    """A rounded copy of the row: no two items of over half a session's room stand in one.
+
+    With f(w) = floor(parts * w / room), a session whose items' seconds w sum to at most its
+    room has sum f(w) <= parts (Chvatal-Gomory). As f(v + w) >= f(v) + f(w), an item of n sets
+    counts at least f(first set) + (n - 1) * f(one more set).
+    """
+    terms: list[tuple[Expression, int]] = []
+    for row in scope.exercises_in(group):
+        time = scope.problem.prescription(row, group.place).time
+        first, more = parts * time.seconds(1) // room, parts * time.seconds_per_set // room
+        terms.append((scope.times_in(row, group), first - more))
+        terms.append((scope.sets_in(row, group), more))
+    scope.require(scope.weighted(terms) <= parts * group.count, group.id)
 
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ortools.sat.python import cp_model
 
@@ -14,8 +14,28 @@ from optimizer.solve.cp_sat import Answer, Call, call, new_solver
 from optimizer.solve.limits import Limits
 from optimizer.solve.outcome import TierRecord
 
-ZERO_DETERMINISTIC_SECONDS = 0.5
-"""Deterministic time for trying to meet a tier in full before it is minimised."""
+
+@dataclass(frozen=True)
+class Heat:
+    """One short search: its deterministic time and what it does differently."""
+
+    deterministic_seconds: float
+    lazy_rows: bool = True
+    bound_first: bool = False
+
+
+HEAT_AT_ZERO = Heat(0.5)
+"""For trying to meet a tier in full before it is minimised."""
+
+HEATS = (
+    Heat(0.4),
+    Heat(0.4, bound_first=True),
+    Heat(0.8, lazy_rows=False),
+    Heat(0.8, bound_first=True),
+    Heat(1.6, lazy_rows=False),
+    Heat(8.0),
+)
+"""Searches of a tier, one after the other until its proof is within the tolerance."""
 
 
 @dataclass(frozen=True)
@@ -125,14 +145,39 @@ class Climber:
         proof, and where zero is impossible the proof may stop at the tolerance.
         """
         if tier.can_be_met:
-            short = replace(self.limits, deterministic_seconds=ZERO_DETERMINISTIC_SECONDS)
-            met = self._call(self._model_at_zero(expression), 0, short)
+            met = self._call(self._model_at_zero(expression), gap=0, heat=HEAT_AT_ZERO)
             if met.has_values:
                 return met, 0
+        return self._race(expression, gap=self.room.tolerance(tier, value=1))
+
+    def _race(self, expression: Expression, gap: int) -> tuple[Call | None, int]:
+        """Minimise in short heats with different searches, each from what the last one left.
+
+        How long one search takes to close the last gap varies tenfold with its luck; heats
+        that share the best solution and the best bound are far steadier.
+        """
+        best: Call | None = None
+        bound = 0
         self.model.minimize(expression)
-        made = self._call(self.model, gap=self.room.tolerance(tier, value=1))
-        bound = made.solver.best_objective_bound if made.has_values else 0.0
-        return made, math.ceil(bound - 1e-6)
+        for heat in HEATS:
+            model = self.model
+            if best is not None:
+                model = self.model.clone()
+                model.add(expression >= bound)
+            hints = self.result.values if best is None else self._values(best)
+            made = self._call(model, gap, heat=heat, hints=hints)
+            if made.answer is Answer.INFEASIBLE:
+                return (made if best is None else best), bound
+            if made.has_values:
+                if best is None or made.value(expression) <= best.value(expression):
+                    best = made
+                bound = max(bound, math.ceil(made.solver.best_objective_bound - 1e-6))
+                if best.value(expression) - bound <= gap:
+                    break
+        return best or made, bound
+
+    def _values(self, made: Call) -> dict[int, int]:
+        return {variable.index: made.value(variable) for variable in self.variables}
 
     def _model_at_zero(self, expression: Expression) -> cp_model.CpModel:
         """A copy of the model that allows only solutions with the expression at zero."""
@@ -141,14 +186,27 @@ class Climber:
         copy.add(expression <= 0)
         return copy
 
-    def _call(self, model: cp_model.CpModel, gap: int, limits: Limits | None = None) -> Call:
+    def _call(
+        self,
+        model: cp_model.CpModel,
+        gap: int,
+        *,
+        heat: Heat | None = None,
+        hints: dict[int, int] | None = None,
+    ) -> Call:
         model.clear_hints()
-        for index, value in self.result.values.items():
+        for index, value in (self.result.values if hints is None else hints).items():
             model.add_hint(model.get_int_var_from_proto_index(index), value)
-        solver = new_solver(limits or self.limits)
+        solver = new_solver(self.limits)
         # Measured: probing costs more than it gives; a full linear relaxation helps the week
         # layer's proofs most, and slows the deal down.
         solver.parameters.linearization_level = self.linearization_level
         solver.parameters.cp_model_probing_level = 0
         solver.parameters.absolute_gap_limit = gap
+        if heat is not None:
+            solver.parameters.max_deterministic_time = min(
+                heat.deterministic_seconds, self.limits.deterministic_seconds
+            )
+            solver.parameters.add_lp_constraints_lazily = heat.lazy_rows
+            solver.parameters.use_objective_lb_search = heat.bound_first
         return call(model, solver)
