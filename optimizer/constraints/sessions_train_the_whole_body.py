@@ -3,8 +3,9 @@
 Formula
     For each session s of at least 30 minutes and each of the three parts that some exercise
     of s can serve: sum of is_in(e, s) over the part >= 1. Legs are rows of the lower or full
-    body, upper body those of the upper body, core those of role core. A class of sessions
-    holds at least as many as it has sessions.
+    body other than calf, ankle, foot and hip abduction, upper body strength rows of the upper
+    body, core those of role core. A class of sessions holds at least as many as it has
+    sessions.
 
 Why
     Whole-body sessions rather than a split (article 001; no difference at equal volume,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from optimizer.model.scopes import DayScope, WeekScope
 
 PARTS = ("legs", "upper body", "core")
+SMALL_PATTERNS = ("calf", "ankle", "foot", "hip_abduction")
 
 
 class Settings(RuleSettings):
@@ -47,8 +49,10 @@ def trait(problem: Problem, slot: Slot) -> bool:
 def _belongs(exercise: Exercise, part: str) -> bool:
     if part == "core":
         return exercise.role == "core"
-    regions = ("lower", "full") if part == "legs" else ("upper",)
-    return exercise.region in regions and exercise.role != "core"
+    if part == "upper body":
+        return exercise.role == "strength" and exercise.region == "upper"
+    is_leg = exercise.region in ("lower", "full") and exercise.role in ("strength", "prehab")
+    return is_leg and exercise.pattern.primary not in SMALL_PATTERNS
 
 
 def _servable(problem: Problem, slot: Slot, part: str) -> bool:
@@ -96,7 +100,12 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
 
 
 def _part(row: Exercise) -> str:
-    """The part that a row trains."""
+    """The part that a row trains; "trunk" for rows that count for none."""
     if row.role == "core":
         return "core"
-    return {"lower": "legs", "full": "legs", "upper": "upper body", "trunk": "trunk"}[row.region]
+    if row.role == "strength" and row.region == "upper":
+        return "upper body"
+    small = row.pattern.primary in {"calf", "ankle", "foot", "hip_abduction"}
+    if row.region in {"lower", "full"} and row.role in {"strength", "prehab"} and not small:
+        return "legs"
+    return "trunk"

@@ -19,14 +19,16 @@ ChosenSets = Mapping[tuple[str, str], int]
 def training_order(problem: Problem, slot: Slot, rows: list[Exercise]) -> list[Exercise]:
     """Power, then strength from main lifts to calves, then prehab, then core.
 
-    Inside a block the harder exercise comes first, then catalog order.
+    Inside a block two-leg lifts come first, then the harder exercise, then catalog order.
     """
     position = {row.id: index for index, row in enumerate(problem.catalog.exercises)}
 
-    def key(row: Exercise) -> tuple[int, int, int, int]:
+    def key(row: Exercise) -> tuple[int, int, bool, int, int]:
         dose = problem.prescription(row, slot.place).dose
         role = ROLE_ORDER.index(row.role) if row.role in ROLE_ORDER else len(ROLE_ORDER)
-        return (role, DOSE_ORDER.index(dose.dose_class), -row.difficulty, position[row.id])
+        kind = DOSE_ORDER.index(dose.dose_class)
+        one_leg = row.laterality != "bilateral"
+        return (role, kind, one_leg, -row.difficulty, position[row.id])
 
     return sorted(rows, key=key)
 
@@ -46,8 +48,8 @@ def load_text(problem: Problem, slot: Slot, prescription: Prescription) -> str |
         pick = f"; you own {', '.join(f'{kg:g}' for kg in fitting)} kg" if fitting else ""
         return f"{bottom:.0f}-{top:.0f} kg ({low}-{high} % of 1RM){pick}"
     if owned:
-        sizes = ", ".join(f"{kg:g}" for kg in owned)
-        return f"of {sizes} kg the one that leaves {prescription.dose.reps_in_reserve} reps"
+        sizes = [f"{kg:g}" for kg in owned]
+        return " or ".join([", ".join(sizes[:-1]), sizes[-1]] if sizes[1:] else sizes) + " kg"
     return None
 
 

@@ -26,7 +26,7 @@ from optimizer.export.parts.verdict import broken_rules, checked, verdict, whose
 NAME = "markdown"
 SUFFIX = ".md"
 MEDIA_TYPE = "text/markdown"
-SESSION_HEADERS = ("#", "Exercise", "Sets x reps", "Rest", "Load", "Reserve", "Time")
+SESSION_HEADERS = ("#", "Exercise", "Sets x reps", "Rest", "Load", "Reps left", "Time")
 
 
 def render(plan: Plan, catalog: Catalog) -> str:

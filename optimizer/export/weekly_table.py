@@ -27,7 +27,7 @@ from optimizer.export.parts.verdict import broken_rules, checked, verdict, whose
 NAME = "table"
 SUFFIX = ".txt"
 MEDIA_TYPE = "text/plain"
-SESSION_HEADERS = ("#", "Block", "Exercise", "Sets x reps", "Rest", "Load", "Reserve", "Time")
+SESSION_HEADERS = ("#", "Block", "Exercise", "Sets x reps", "Rest", "Load", "Reps left", "Time")
 SESSION_WIDTHS = {2: 34, 3: 13, 5: 17}
 
 

@@ -8,6 +8,7 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
 
 LITTLE_USED_PERCENT = 60
+FEW_WEEKS = 8
 
 
 def notes(problem: Problem, plan: Plan) -> tuple[str, ...]:
@@ -17,6 +18,7 @@ def notes(problem: Problem, plan: Plan) -> tuple[str, ...]:
         *_missed(problem, plan),
         *_little_used(plan),
         *_history(problem, plan),
+        *_lighter_sets(plan),
         "General training guidance, not medical advice.",
     )
 
@@ -26,7 +28,7 @@ def _pains(problem: Problem) -> Iterator[str]:
         if report.score == 0:
             continue
         pain = problem.catalog.pain_by_id[report.id]
-        yield f"{pain.name}: {pain.refer}"
+        yield f"{pain.name}: {pain.prefer or ''} {pain.refer}".replace("  ", " ")
         if report.score is not None and report.score > 5:
             yield f"{pain.name} at {report.score} of 10: see a professional before training on."
 
@@ -59,8 +61,16 @@ def _history(problem: Problem, plan: Plan) -> Iterator[str]:
     if history is None:
         yield "No history given: every exercise counts as new, so begin lighter than you could."
         return
+    if history.weeks_trained < FEW_WEEKS:
+        yield "Few weeks of strength work behind you: begin lighter than you could."
     rows = problem.catalog.exercise_by_id
     held = dict.fromkeys(item.exercise for session in plan.sessions for item in session.items)
     new = [rows[exercise].name for exercise in held if exercise not in history.known]
     if history.known and new:
         yield f"New to you, so begin lighter than you could: {', '.join(new)}."
+
+
+def _lighter_sets(plan: Plan) -> Iterator[str]:
+    items = [item for session in plan.sessions for item in session.items]
+    if any("barbell" in item.equipment for item in items):
+        yield "Take two or three lighter sets before the first barbell lift of a session."

@@ -44,11 +44,13 @@ def _reasons(problem: Problem, item: PlannedItem, rows: list[Exercise]) -> Itera
     ]
     if alone:
         only = ", ".join(names[muscle] for muscle in alone)
-        yield Reason(code="only_direct", text=f"the only direct work of the week for {only}")
+        yield Reason(
+            code="only_direct", text=f"the only exercise of the week that trains {only} directly"
+        )
     for group in problem.servable_groups:
         serves = problem.serves(row, group)
         if serves and not any(problem.serves(other, group) for other in others):
             name = problem.catalog.group_by_id[group].name
-            yield Reason(code="only_pattern", text=f"the only {name} of the week")
+            yield Reason(code="only_pattern", text=f"the only {name} exercise of the week")
     if row.id in problem.scenario.athlete.likes:
         yield Reason(code="liked", text="liked")

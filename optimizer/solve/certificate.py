@@ -23,8 +23,8 @@ def certify(
     Raises
     ------
     InternalError
-        If a measured value lies below its bound although every earlier tier is in its
-        tolerance: model and measure disagree.
+        If a measured value lies below its bound although every earlier tier is under its
+        ceiling: model and measure disagree.
     """
     plan = Plan(sessions=write_sessions(problem, chosen, stages))
     measured = {
@@ -38,6 +38,6 @@ def certify(
         if value < record.bound and in_order:
             text = f"tier {record.id} measures {value}, below its bound {record.bound}"
             raise InternalError(text)
-        in_order = in_order and value <= max(record.value, record.bound + record.tolerance)
-        results.append(record.result(value))
+        results.append(record.result(value, in_order=in_order))
+        in_order = in_order and value <= record.ceiling
     return tuple(results)

@@ -33,7 +33,7 @@ NAMED_RULES = (
 """Rules whose single demands mean something to the user; the others are named as a whole."""
 
 EVERYWHERE = "everywhere"
-CHECK_DETERMINISTIC_SECONDS = 0.2
+CHECK_DETERMINISTIC_SECONDS = 0.1
 """Deterministic time of one question; near the edge of the possible a proof can take minutes."""
 Item = TypeVar("Item")
 Build = Callable[[Keep], tuple[cp_model.CpModel, Sequence[Demand]]]

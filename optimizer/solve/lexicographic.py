@@ -24,15 +24,15 @@ class Heat:
     bound_first: bool = False
 
 
-HEAT_AT_ZERO = Heat(0.5)
+HEAT_AT_ZERO = Heat(0.4)
 """For trying to meet a tier in full before it is minimised."""
 
 HEATS = (
     Heat(0.4),
-    Heat(0.4, bound_first=True),
+    Heat(0.4, lazy_rows=False),
+    Heat(0.8),
     Heat(0.8, lazy_rows=False),
-    Heat(0.8, bound_first=True),
-    Heat(1.6, lazy_rows=False),
+    Heat(1.6, bound_first=True),
     Heat(8.0),
 )
 """Searches of a tier, one after the other until its proof is within the tolerance."""
@@ -40,14 +40,19 @@ HEATS = (
 
 @dataclass(frozen=True)
 class Room:
-    """What tolerances are reckoned from: the number of sessions and their seconds together."""
+    """What tolerances are reckoned from: the number of sessions and their seconds together.
+
+    With ``spends_tolerance`` even tiers that can be met in full leave room to later ones, for
+    weeks that cannot be dealt otherwise.
+    """
 
     sessions: int
     limit_seconds: int
+    spends_tolerance: bool = False
 
     def tolerance(self, tier: Tier, value: int) -> int:
         """How far from the best a tier may stay, in its unit; not at all where it is met."""
-        if tier.can_be_met and value == 0:
+        if tier.can_be_met and value == 0 and not self.spends_tolerance:
             return 0
         return tier.tolerance + tier.tolerance_per_session * self.sessions
 
@@ -129,20 +134,21 @@ class Climber:
             self.result.records.append(TierRecord(tier.id, tier.unit, tier.scope, 0, 0))
             return True
         value = made.value(expression)
-        tolerance = self.room.tolerance(tier, value)
-        record = TierRecord(tier.id, tier.unit, tier.scope, value, bound, tolerance)
+        tolerance = self.room.tolerance(tier, value=1)
+        ceiling = self.room.ceiling(tier, value, bound)
+        record = TierRecord(tier.id, tier.unit, tier.scope, value, bound, tolerance, ceiling)
         self.result.records.append(record)
         self.result.answer = made.answer
         self._remember(made)
         self.model.clear_objective()
-        self.model.add(expression <= self.room.ceiling(tier, value, bound))
+        self.model.add(expression <= ceiling)
         return True
 
     def _best(self, tier: Tier, expression: Expression) -> tuple[Call | None, int]:
         """The best solution of a tier, proved within its tolerance, and its lower bound.
 
-        Every tier counts shortfalls, so zero is a lower bound: a solution at zero needs no
-        proof, and where zero is impossible the proof may stop at the tolerance.
+        A tier that counts shortfalls should be met in full where it can be, although the proof
+        may stop at the tolerance; so a solution at zero is looked for first. It needs no proof.
         """
         if tier.can_be_met:
             met = self._call(self._model_at_zero(expression), gap=0, heat=HEAT_AT_ZERO)
@@ -157,9 +163,13 @@ class Climber:
         that share the best solution and the best bound are far steadier.
         """
         best: Call | None = None
-        bound = 0
+        made: Call | None = None
+        bound, spent_seconds = 0, 0.0
         self.model.minimize(expression)
         for heat in HEATS:
+            if spent_seconds >= self.limits.deterministic_seconds:
+                break
+            spent_seconds += heat.deterministic_seconds
             model = self.model
             if best is not None:
                 model = self.model.clone()

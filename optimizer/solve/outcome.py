@@ -52,7 +52,10 @@ Outcome: TypeAlias = PlanFound | NoPlanExists | NoPlanFound
 
 @dataclass
 class TierRecord:
-    """A tier while it is being solved."""
+    """A tier while it is being solved.
+
+    Later tiers were solved with this one at or under its ``ceiling``.
+    """
 
     id: str
     unit: str
@@ -60,17 +63,23 @@ class TierRecord:
     value: int
     bound: int
     tolerance: int = 0
+    ceiling: int = 0
 
-    def result(self, value: int) -> TierResult:
-        """The tier with the value of the final plan."""
+    def result(self, value: int, *, in_order: bool = True) -> TierResult:
+        """The tier with the value of the final plan; a tier at zero needs no tolerance.
+
+        The bound holds for plans whose earlier tiers are at or under their ceilings
+        (``in_order``); for any other plan nothing is proved.
+        """
+        tolerance = self.tolerance if value else 0
         return TierResult.model_validate(
             {
                 "id": self.id,
                 "unit": self.unit,
                 "value": value,
                 "bound": self.bound,
-                "proved": value <= self.bound + self.tolerance,
+                "proved": in_order and value <= self.bound + tolerance,
                 "scope": self.scope,
-                "tolerance": self.tolerance,
+                "tolerance": tolerance,
             }
         )

@@ -34,7 +34,7 @@ def break_ties(climber: Climber, days: DayModel) -> None:
         proved = climber.settle(expression) and proved
     value = sum(climber.value_of(place) for place in places)
     climber.result.records.append(
-        TierRecord(tier.id, tier.unit, tier.scope, value, value if proved else 0)
+        TierRecord(tier.id, tier.unit, tier.scope, value, value if proved else 0, ceiling=value)
     )
 
 

@@ -50,8 +50,9 @@ class WeekLayer:
     limits: Limits
     cuts: list[Blame] = field(default_factory=list)
     rounds: int = 0
+    sets_tried: dict[str, int] = field(default_factory=dict)
 
-    def climb(self, margin_seconds: int = 0) -> Climb:
+    def climb(self, margin_seconds: int = 0, *, spends_tolerance: bool = False) -> Climb:
         """Solve all tiers that the week's totals decide, from the start."""
         self.week = build_week(self.problem, self.classes)
         for cut in self.cuts:
@@ -61,7 +62,7 @@ class WeekLayer:
         climber = Climber(
             self.week.poster.model,
             week_variables(self.week),
-            room_of(self.problem),
+            replace(room_of(self.problem), spends_tolerance=spends_tolerance),
             self.limits,
             linearization_level=2,
         )
@@ -91,10 +92,15 @@ class WeekLayer:
                     self.week.poster.structural(total == value)
 
     def _margins(self, margin_seconds: int) -> Iterator[Relation]:
-        """The classes' limits less a margin for each session."""
+        """A little less than fits: seconds and a set for each session.
+
+        Weeks fail to be dealt when they are full to the last second or the last set.
+        """
         for group in self.classes if margin_seconds else ():
             most = group.count * (group.limit_seconds - margin_seconds)
             yield self.week.class_seconds(group) <= most
+            sets = [self.week.sets_in(row, group) for row in self.week.exercises_in(group)]
+            yield self.week.total(sets) <= self.sets_tried[group.id] - group.count
 
     def pick_again(self, margin_seconds: int = 0) -> bool:
         """Other totals at the same tier values; whether there are any."""
@@ -130,7 +136,11 @@ class WeekLayer:
     def deal(self) -> Deal:
         """Deal the chosen totals to the sessions."""
         self.rounds += 1
-        return deal(self.problem, self.totals(), self.classes, self.limits)
+        totals = self.totals()
+        if self.rounds == 1:
+            for (_, group), sets in totals.sets.items():
+                self.sets_tried[group] = self.sets_tried.get(group, 0) + sets
+        return deal(self.problem, totals, self.classes, self.limits)
 
 
 def week_variables(week: WeekModel) -> list[cp_model.IntVar]:
@@ -203,6 +213,12 @@ def _deals(layer: WeekLayer, first: Climb) -> Iterator[Attempt]:
     for margin in MARGINS_SECONDS[:2]:
         if layer.pick_again(margin):
             yield layer.deal(), first.records
+    tolerant = layer.climb(spends_tolerance=True)
+    if tolerant.values:
+        yield layer.deal(), tolerant.records
+        for margin in MARGINS_SECONDS[:2]:
+            if layer.pick_again(margin):
+                yield layer.deal(), tolerant.records
     for margin in MARGINS_SECONDS:
         if layer.climb(margin).values:
             yield layer.deal(), _measured_by(first, layer.result)
@@ -226,7 +242,8 @@ def _deals_with_cuts(layer: WeekLayer, result: Climb) -> Iterator[Attempt]:
         yield dealt, result.records
         if dealt.answer is not Answer.INFEASIBLE:
             return
-        blamed = blame(layer.problem, layer.totals(), layer.classes, layer.limits)
+        short = replace(layer.limits, deterministic_seconds=PICK_DETERMINISTIC_SECONDS)
+        blamed = blame(layer.problem, layer.totals(), layer.classes, short)
         if blamed is None:
             return
         layer.cut(blamed)

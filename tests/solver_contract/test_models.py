@@ -26,7 +26,7 @@ def test_an_empty_sum_compared_is_a_bool(compare: Callable[[object, object], obj
     empty = sum(variables)
     assert isinstance(compare(empty, 1), bool)
     with pytest.raises(InternalError):
-        Poster().require(compare(empty, 1), "nowhere")  # type: ignore[arg-type]
+        Poster().require(compare(empty, 1), "nowhere")
 
 
 def test_a_false_constant_is_accepted_in_silence() -> None:
@@ -39,7 +39,7 @@ def test_a_false_constant_is_accepted_in_silence() -> None:
 def test_the_posters_empty_sum_is_a_relation() -> None:
     """Poster's empty total compares to a relation that no solution satisfies where it is false."""
     poster = Poster()
-    poster.require(poster.total([]) >= 1, "nowhere")  # type: ignore[arg-type]
+    poster.require(poster.total([]) >= 1, "nowhere")
     assert solved(poster.model)[1] == cp_model.INFEASIBLE
 
 
@@ -78,7 +78,7 @@ def test_hints_and_objectives_can_be_taken_back() -> None:
     number = model.new_int_var(0, 9, "number")
     model.add_hint(number, 3)
     model.minimize(number)
-    model.clear_hints()  # type: ignore[no-untyped-call]
-    model.clear_objective()  # type: ignore[no-untyped-call]
+    model.clear_hints()
+    model.clear_objective()
     assert not model.has_objective()
     assert len(model.proto.solution_hint.vars) == 0

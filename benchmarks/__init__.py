@@ -1,0 +1,1 @@
+"""Benchmarks: run as modules; no test depends on them."""
