@@ -33,10 +33,21 @@ def the_plan(path: Path, catalog: Catalog, *, quiet: bool) -> Plan:
     from optimizer.reading.plan_reader import read_plan
 
     plan = read_plan(path, Plan)
+    _refuse_empty_plan(plan, path)
     made_with = plan.provenance.get("catalog_sha256")
     if made_with and made_with != catalog.sha256 and not quiet:
         to_stderr("note: the plan was made with another version of the catalog\n")
     return plan
+
+
+def _refuse_empty_plan(plan: Plan, path: Path) -> None:
+    """Refuse a document that claims a plan and holds none."""
+    from optimizer.errors import Complaint, InputError, Position
+
+    if plan.status in ("optimal", "feasible") and not plan.sessions:
+        text = f"the plan says {plan.status} and holds no session"
+        hint = "give the JSON document that `triplane solve` wrote"
+        raise InputError(Complaint("missing-key", text, hint=hint).at(Position(str(path))))
 
 
 def without_run_times(plan: Plan) -> Plan:

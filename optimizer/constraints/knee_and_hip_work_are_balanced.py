@@ -2,7 +2,7 @@
 
 Formula
     knee <= 3 * hip and hip <= 3 * knee, in sets of working items by primary pattern: squat,
-    lunge, step and get-up against hinge, bridge and curl. Left out where one side has no row.
+    lunge and step against hinge, bridge and curl. Left out where one side has no row.
 
 Why
     Front and back of the leg share the work. No source supports a fixed ratio: convention.

@@ -44,7 +44,7 @@ class PlannedItem(Record):
     id: str
     exercise: str
     role: Role
-    sets: int
+    sets: int = Field(ge=1)
     reps: int | None = None
     hold_seconds: int | None = None
     per_side: bool = False

@@ -11,6 +11,7 @@ from optimizer.domain.catalog import Catalog
 from optimizer.domain.exercise import Record
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
+from optimizer.domain.week_clock import clock_minutes
 from optimizer.errors import Complaint, InputError
 from optimizer.objectives import every_aim
 from optimizer.planning.problems import bar, build_problem
@@ -37,9 +38,8 @@ def read_scenario(path: Path, catalog: Catalog) -> ScenarioFile:
     """
     file = read_scenario_file(path, catalog, settings_by_id())
     problem = build_problem(file.scenario, catalog)
-    complaints = [
-        complaint.at(file.position(complaint.path)) for complaint in impossible_pins(problem)
-    ]
+    found = (*impossible_pins(problem), *overlapping_runs(problem))
+    complaints = [complaint.at(file.position(complaint.path)) for complaint in found]
     if complaints:
         raise InputError(*complaints)
     return file
@@ -66,6 +66,24 @@ def impossible_pins(problem: Problem) -> Iterator[Complaint]:
                 hint="leave `sets` out of this pin",
                 path=("pin", number, "sets"),
             )
+
+
+def overlapping_runs(problem: Problem) -> Iterator[Complaint]:
+    """Sessions that would take place during a run."""
+    for number, session in enumerate(problem.scenario.week.sessions):
+        for run in problem.scenario.week.runs:
+            if run.day not in session.day or session.start is None or run.start is None:
+                continue
+            first, second = clock_minutes(session.start), clock_minutes(run.start)
+            if first < second + run.minutes and second < first + session.minutes:
+                yield Complaint(
+                    "contradiction",
+                    f"session {session.id} at {session.start} overlaps the {run.kind} run of "
+                    f"{run.minutes} minutes at {run.start} on {run.day}",
+                    why="nobody can do both at once",
+                    hint="move one of the two",
+                    path=("week", "sessions", number, "start"),
+                )
 
 
 def solve_file(

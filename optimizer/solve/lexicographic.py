@@ -102,8 +102,17 @@ class Climber:
         for tier, express in steps:
             self.limits.report(tier.name)
             if not self._step(tier, express()):
-                break
+                return self.result
+        if self._last is None:
+            self._any()
         return self.result
+
+    def _any(self) -> None:
+        """Any solution at all, for a model without tiers."""
+        made = self._call(self.model, gap=0)
+        self.result.answer = made.answer
+        if made.has_values:
+            self._remember(made)
 
     def settle(self, expression: Expression) -> bool:
         """Minimise an expression and keep it at its best; whether that was proved."""

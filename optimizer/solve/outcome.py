@@ -30,7 +30,7 @@ class PlanFound:
     @property
     def stopped_by(self) -> str | None:
         """What kept a tier from its proof, or None."""
-        return None if self.is_proved else "time limit"
+        return None if self.is_proved else "search limit"
 
 
 @dataclass(frozen=True)

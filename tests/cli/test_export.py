@@ -72,3 +72,12 @@ def test_json_holds_the_text(plan: Path) -> None:
 def test_a_scenario_is_no_plan() -> None:
     """The wrong kind of file is refused."""
     assert codes(run("export", QUICK, "--to", "csv", "--format", "json")) == ["not-json"]
+
+
+def test_a_claim_without_sessions_is_refused(tmp_path: Path) -> None:
+    """A document that says optimal and holds no session is no plan."""
+    path = tmp_path / "claim.json"
+    path.write_text('{"format": 1, "status": "optimal"}', encoding="utf-8")
+    result = run("export", path, "--to", "table")
+    assert result.exit_code == 2
+    assert "missing-key" in result.stderr
