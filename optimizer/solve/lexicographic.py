@@ -24,7 +24,7 @@ class Heat:
     bound_first: bool = False
 
 
-HEAT_AT_ZERO = Heat(0.4)
+HEAT_AT_ZERO = Heat(0.15)
 """For trying to meet a tier in full before it is minimised."""
 
 HEATS = (
