@@ -52,7 +52,7 @@ def relax(scope: WeekScope) -> None:
     for group in scope.classes:
         for family, rows in _families(scope.exercises_in(group)).items():
             used = scope.total(scope.times_in(row, group) for row in rows)
-            scope.require(used <= group.count, f"{group.id} {family}")
+            scope.require(used <= scope.sessions_for(group, rows), f"{group.id} {family}")
 
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:

@@ -63,7 +63,7 @@ def post(scope: DayScope) -> None:
         if least is None:
             scope.require(scope.total([]) >= 1, slot.id)
         elif least > 0:
-            scope.require(scope.prepares(slot, least) >= 1, slot.id)
+            scope.require(scope.prepares(slot, least) >= scope.used(slot), slot.id)
         for row in scope.exercises_of(slot):
             stage = _stage(row)
             if stage and _is_long_enough(problem, slot.place, stage):
@@ -81,7 +81,8 @@ def relax(scope: WeekScope) -> None:
         if least is None:
             scope.require(scope.total([]) >= 1, group.id)
         elif least > 0:
-            scope.require(scope.preparations(group, least) >= group.count, group.id)
+            used = scope.used_sessions(group)
+            scope.require(scope.preparations(group, least) >= used, group.id)
         for row in scope.exercises_in(group):
             stage = _stage(row)
             if stage and _is_long_enough(problem, group.place, stage):

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from optimizer.domain.plan import Breach, Plan, PlannedItem
-from optimizer.domain.problem import Problem, Slot
+from optimizer.domain.problem import Problem
 from optimizer.domain.settings import RuleSettings
 
 if TYPE_CHECKING:
@@ -40,11 +40,6 @@ class Settings(RuleSettings):
     """Seconds of each session that stay free."""
 
 
-def trait(problem: Problem, slot: Slot) -> int:
-    """What this rule tells sessions apart by: their limit."""
-    return slot.limit_seconds
-
-
 def post(scope: DayScope) -> None:
     """Each session's seconds stay within its limit."""
     spare = scope.settings(Settings).spare_seconds
@@ -56,27 +51,49 @@ def relax(scope: WeekScope) -> None:
     """The seconds of a class stay within the sum of its limits, also when rounded."""
     spare = scope.settings(Settings).spare_seconds
     for group in scope.classes:
-        limit = group.limit_seconds - spare
-        scope.require(scope.class_seconds(group) <= group.count * limit, group.id)
-        room = limit - scope.problem.preparation[group.place][0].seconds
-        for parts in ROUNDED_PARTS if room > 0 and group.count > 1 else ():
-            _relax_rounded(scope, group, room, parts)
+        scope.require(scope.class_seconds(group) <= scope.limit_seconds(group, spare), group.id)
+        prepared = scope.problem.preparation[group.place][0].seconds
+        rooms = [slot.limit_seconds - spare - prepared for slot in group.slots]
+        if group.count > 1:
+            _relax_heavy(scope, group, rooms)
+        for parts in ROUNDED_PARTS if min(rooms) > 0 and group.count > 1 else ():
+            _relax_rounded(scope, group, rooms, parts)
 
 
-def _relax_rounded(scope: WeekScope, group: SessionClass, room: int, parts: int) -> None:
+def _relax_heavy(scope: WeekScope, group: SessionClass, rooms: list[int]) -> None:
+    """Heavy leg work fits into the sessions that have any."""
+    terms: list[tuple[Expression, int]] = []
+    for row in scope.exercises_in(group):
+        if scope.problem.has_character(row, "heavy_legs"):
+            time = scope.problem.prescription(row, group.place).time
+            terms.append((scope.sets_in(row, group), time.seconds_per_set))
+            terms.append((scope.times_in(row, group), time.seconds_once))
+    most = [
+        (scope.holds(slot, "heavy_legs"), max(room, 0))
+        for slot, room in zip(group.slots, rooms, strict=True)
+    ]
+    scope.require(scope.weighted(terms) <= scope.weighted(most), group.id)
+
+
+def _relax_rounded(scope: WeekScope, group: SessionClass, rooms: list[int], parts: int) -> None:
     """A rounded copy of the row: no two items of over half a session's room stand in one.
 
-    With f(w) = floor(parts * w / room), a session whose items' seconds w sum to at most its
-    room has sum f(w) <= parts (Chvatal-Gomory). As f(v + w) >= f(v) + f(w), an item of n sets
-    counts at least f(first set) + (n - 1) * f(one more set).
+    With f(w) = floor(parts * w / most room), a session whose items' seconds w sum to at most
+    its own room has sum f(w) <= f(room) (Chvatal-Gomory). As f(v + w) >= f(v) + f(w), an item
+    of n sets counts at least f(first set) + (n - 1) * f(one more set).
     """
+    room = max(rooms)
     terms: list[tuple[Expression, int]] = []
     for row in scope.exercises_in(group):
         time = scope.problem.prescription(row, group.place).time
         first, more = parts * time.seconds(1) // room, parts * time.seconds_per_set // room
         terms.append((scope.times_in(row, group), first - more))
         terms.append((scope.sets_in(row, group), more))
-    scope.require(scope.weighted(terms) <= parts * group.count, group.id)
+    most = [
+        (scope.used(slot), parts * own // room)
+        for slot, own in zip(group.slots, rooms, strict=True)
+    ]
+    scope.require(scope.weighted(terms) <= scope.weighted(most), group.id)
 
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:

@@ -16,8 +16,8 @@ Settings
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pydantic import Field
 
@@ -63,8 +63,9 @@ def post(scope: DayScope) -> None:
     working, legs, count = _caps(scope.problem)
     for slot in scope.slots:
         rows = scope.exercises_of(slot)
-        sets = {row.id: scope.sets(row, slot) for row in rows}
-        _require(scope, slot.id, rows, sets, (working, legs))
+        strong = [row for row in rows if _is_lower_body_strength(row)]
+        scope.require(scope.total(scope.sets(row, slot) for row in rows) <= working, slot.id)
+        scope.require(scope.total(scope.sets(row, slot) for row in strong) <= legs, slot.id)
         scope.require(scope.total(scope.is_in(row, slot) for row in rows) <= count, slot.id)
 
 
@@ -72,23 +73,15 @@ def relax(scope: WeekScope) -> None:
     """A class stays at or under the caps times its sessions."""
     working, legs, count = _caps(scope.problem)
     for group in scope.classes:
-        rows, many = scope.exercises_in(group), group.count
-        sets = {row.id: scope.sets_in(row, group) for row in rows}
-        _require(scope, group.id, rows, sets, (working * many, legs * many))
+        rows, used = scope.exercises_in(group), scope.used_sessions(group)
+        strong = [row for row in rows if _is_lower_body_strength(row)]
+        heavy = scope.sessions_for(group, strong)
+        all_sets = scope.total(scope.sets_in(row, group) for row in rows)
+        leg_sets = scope.total(scope.sets_in(row, group) for row in strong)
         times = scope.total(scope.times_in(row, group) for row in rows)
-        scope.require(times <= count * many, group.id)
-
-
-def _require(
-    scope: DayScope | WeekScope,
-    where: str,
-    rows: Iterable[Exercise],
-    sets: dict[str, Any],
-    caps: tuple[int, int],
-) -> None:
-    legs = [sets[row.id] for row in rows if _is_lower_body_strength(row)]
-    scope.require(scope.total(sets.values()) <= caps[0], where)
-    scope.require(scope.total(legs) <= caps[1], where)
+        scope.require(all_sets <= working * used, group.id)
+        scope.require(leg_sets <= legs * heavy, group.id)
+        scope.require(times <= count * used, group.id)
 
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:

@@ -58,7 +58,8 @@ def relax(scope: WeekScope) -> None:
     for group in scope.classes:
         for pattern, rows in _by_pattern(scope.exercises_in(group), most).items():
             used = scope.total(scope.times_in(row, group) for row in rows)
-            scope.require(used <= most * group.count, f"{group.id} {pattern}")
+            sessions = scope.sessions_for(group, rows)
+            scope.require(used <= most * sessions, f"{group.id} {pattern}")
 
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:

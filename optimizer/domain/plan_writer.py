@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.plan import PlannedItem, PlannedSession, PreparationItem, Reason
 from optimizer.domain.preparation import PreparationBlock
 from optimizer.domain.problem import Prescription, Problem, Slot
+from optimizer.domain.scenario import DAYS, Day
 
 ROLE_ORDER = ("power", "strength", "prehab", "core")
 DOSE_ORDER = ("power", "main", "main_unloaded", "accessory", "calf", "prehab", "core")
 
-ChosenSets = Mapping[tuple[str, str], int]
-"""Sets by exercise id and session id; absent means none."""
+
+@dataclass(frozen=True)
+class Chosen:
+    """What the solver decided about a week.
+
+    Attributes
+    ----------
+    sets
+        Sets by exercise id and session id; absent means none.
+    stages
+        Preparation stage by session id; absent means the shortest.
+    days
+        Day by session id; a session that is absent does not take place.
+    """
+
+    sets: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    stages: Mapping[str, int] = field(default_factory=dict)
+    days: Mapping[str, Day] = field(default_factory=dict)
 
 
 def training_order(problem: Problem, slot: Slot, rows: list[Exercise]) -> list[Exercise]:
@@ -91,32 +109,26 @@ def _preparation(block: PreparationBlock) -> tuple[PreparationItem, ...]:
     )
 
 
-def write_sessions(
-    problem: Problem, chosen: ChosenSets, stages: Mapping[str, int]
-) -> tuple[PlannedSession, ...]:
-    """The sessions of a week from chosen sets and preparation stages.
-
-    Parameters
-    ----------
-    chosen
-        Sets by exercise id and session id.
-    stages
-        Preparation stage by session id; absent means the shortest.
-    """
+def write_sessions(problem: Problem, chosen: Chosen) -> tuple[PlannedSession, ...]:
+    """The sessions of a week that take place, from Monday to Sunday."""
     rows = problem.catalog.exercise_by_id
     sessions = []
     for slot in problem.slots:
-        held = [rows[row] for (row, where), sets in chosen.items() if where == slot.id and sets]
+        if slot.id not in chosen.days:
+            continue
+        held = [
+            rows[row] for (row, where), sets in chosen.sets.items() if where == slot.id and sets
+        ]
         ordered = training_order(problem, slot, held)
         items = tuple(
-            _item(problem, slot, row, chosen[row.id, slot.id], number)
+            _item(problem, slot, row, chosen.sets[row.id, slot.id], number)
             for number, row in enumerate(ordered, start=1)
         )
-        block = problem.preparation[slot.place][stages.get(slot.id, 0)]
+        block = problem.preparation[slot.place][chosen.stages.get(slot.id, 0)]
         sessions.append(
             PlannedSession(
                 id=slot.id,
-                day=slot.day,
+                day=chosen.days[slot.id],
                 place=slot.place,
                 limit_seconds=slot.limit_seconds,
                 seconds=block.seconds + sum(item.seconds for item in items),
@@ -124,4 +136,4 @@ def write_sessions(
                 items=items,
             )
         )
-    return tuple(sessions)
+    return tuple(sorted(sessions, key=lambda session: DAYS.index(session.day)))

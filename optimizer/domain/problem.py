@@ -21,8 +21,12 @@ from optimizer.domain.levels import LEVEL_NUMBERS, LevelNumbers
 from optimizer.domain.offer import Offer, offer_of
 from optimizer.domain.preparation import PreparationBlock
 from optimizer.domain.scenario import DAYS, Day, Pin, Run, Scenario
+from optimizer.domain.session_character import Character, has_character
 from optimizer.domain.time_model import ItemTime, item_time
-from optimizer.domain.week_clock import key_runs
+from optimizer.domain.week_clock import days_clear_of_runs, key_runs
+
+SESSIONS_MOST = {"base": 3, "build": 3, "transition": 2, "peak": 2}
+"""Sessions a week at most by phase; one in every other phase (convention)."""
 
 SettingsType = TypeVar("SettingsType", bound=Record)
 
@@ -32,7 +36,7 @@ class Slot:
     """One session of the week before it is filled."""
 
     id: str
-    day: Day
+    days: tuple[Day, ...]
     start: str | None
     minutes: int
     place: str
@@ -41,6 +45,11 @@ class Slot:
     def limit_seconds(self) -> int:
         """Seconds the session may take."""
         return self.minutes * 60
+
+    @property
+    def only_day(self) -> Day | None:
+        """The session's day where there is no choice."""
+        return self.days[0] if len(self.days) == 1 else None
 
 
 @dataclass(frozen=True)
@@ -70,32 +79,42 @@ class Prescription:
 
 
 def _slots(scenario: Scenario) -> tuple[Slot, ...]:
-    """The week's sessions from Monday to Sunday."""
+    """The week's sessions in the order of the first day that each may stand on."""
     order = {day: index for index, day in enumerate(DAYS)}
     slots = (
-        Slot(session.id, session.day[0], session.start, session.minutes, session.place)
+        Slot(
+            session.id,
+            days_clear_of_runs(session, scenario.week.runs),
+            session.start,
+            session.minutes,
+            session.place,
+        )
         for session in scenario.week.sessions
     )
-    return tuple(sorted(slots, key=lambda slot: (order[slot.day], slot.start or "", slot.id)))
+    return tuple(sorted(slots, key=lambda slot: (order[slot.days[0]], slot.start or "", slot.id)))
 
 
 @dataclass(frozen=True)
 class Problem:
     """Everything that rules, aims, model and verifier read.
 
-    ``usable`` holds, for each session id, the ids of the exercises that no filter removed;
-    ``preparation`` holds the preparation blocks of each place by stage.
+    ``usable`` holds, for each session id, the ids of the exercises that no filter removed, and
+    ``modelled`` those and the ones that only the session's days forbid;
+    ``preparation`` holds the preparation blocks of each place by stage, and
+    ``optional_sessions`` the ids of the sessions that a rule lets stay empty.
     """
 
     scenario: Scenario
     catalog: Catalog
     settings: Mapping[type[Record], Record] = field(default_factory=dict)
     usable: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    modelled: Mapping[str, frozenset[str]] = field(default_factory=dict)
     preparation: Mapping[str, tuple[PreparationBlock, ...]] = field(default_factory=dict)
+    optional_sessions: tuple[str, ...] = ()
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
-        """The sessions from Monday to Sunday."""
+        """The sessions in the order of the first day that each may stand on."""
         return _slots(self.scenario)
 
     @cached_property
@@ -112,6 +131,11 @@ class Problem:
     def numbers(self) -> LevelNumbers:
         """The level's doses, caps and targets."""
         return LEVEL_NUMBERS[self.level]
+
+    @property
+    def sessions_most(self) -> int:
+        """Sessions a week at most, by phase (convention)."""
+        return SESSIONS_MOST.get(self.scenario.athlete.phase, 1)
 
     @property
     def floors_are_hard(self) -> bool:
@@ -132,6 +156,16 @@ class Problem:
     def key_runs(self) -> tuple[Run, ...]:
         """The runs that need fresh legs."""
         return key_runs(self.scenario.week.runs)
+
+    @cached_property
+    def known(self) -> tuple[str, ...]:
+        """Ids of the exercises that the runner is used to."""
+        history = self.scenario.history
+        return history.known if history is not None else ()
+
+    def has_character(self, exercise: Exercise, character: Character) -> bool:
+        """Whether an exercise gives its session the character."""
+        return has_character(exercise, character, self.known)
 
     @cached_property
     def offers(self) -> dict[str, Offer]:
@@ -167,6 +201,10 @@ class Problem:
     def can_use(self, exercise: Exercise, session_id: str) -> bool:
         """Whether no filter removed the exercise from the session."""
         return exercise.id in self.usable.get(session_id, frozenset())
+
+    def is_modelled(self, exercise: Exercise, session_id: str) -> bool:
+        """Whether the model may consider the exercise for the session."""
+        return exercise.id in self.modelled.get(session_id, frozenset())
 
     @cached_property
     def candidates(self) -> tuple[Exercise, ...]:

@@ -11,7 +11,7 @@ from optimizer.domain.catalog import Catalog
 from optimizer.domain.exercise import Record
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
-from optimizer.domain.week_clock import clock_minutes
+from optimizer.domain.week_clock import overlaps_run
 from optimizer.errors import Complaint, InputError
 from optimizer.objectives import every_aim
 from optimizer.planning.problems import bar, build_problem
@@ -69,21 +69,24 @@ def impossible_pins(problem: Problem) -> Iterator[Complaint]:
 
 
 def overlapping_runs(problem: Problem) -> Iterator[Complaint]:
-    """Sessions that would take place during a run."""
+    """Sessions that would take place during a run on every day that they list."""
     for number, session in enumerate(problem.scenario.week.sessions):
-        for run in problem.scenario.week.runs:
-            if run.day not in session.day or session.start is None or run.start is None:
-                continue
-            first, second = clock_minutes(session.start), clock_minutes(run.start)
-            if first < second + run.minutes and second < first + session.minutes:
-                yield Complaint(
-                    "contradiction",
-                    f"session {session.id} at {session.start} overlaps the {run.kind} run of "
-                    f"{run.minutes} minutes at {run.start} on {run.day}",
-                    why="nobody can do both at once",
-                    hint="move one of the two",
-                    path=("week", "sessions", number, "start"),
-                )
+        clashes = [
+            run
+            for day in session.day
+            for run in problem.scenario.week.runs
+            if overlaps_run(day, session.start, session.minutes, run)
+        ]
+        if {run.day for run in clashes} == set(session.day):
+            run = clashes[0]
+            yield Complaint(
+                "contradiction",
+                f"session {session.id} at {session.start} overlaps the {run.kind} run of "
+                f"{run.minutes} minutes at {run.start} on {run.day}",
+                why="nobody can do both at once",
+                hint="move one of the two",
+                path=("week", "sessions", number, "start"),
+            )
 
 
 def solve_file(

@@ -43,20 +43,59 @@ def filters(problem: Problem) -> tuple[Rule, ...]:
 
 def bar(problem: Problem, exercise: Exercise, slot: Slot) -> tuple[str, str] | None:
     """The first filter that excludes the exercise from the session, and because of what."""
-    for rule in filters(problem):
+    for rule in sorted(filters(problem), key=lambda rule: rule.kind == "placement"):
         because = rule.bars(problem, exercise, slot) if rule.bars else None
         if because is not None:
             return rule.id, because
     return None
 
 
-def _usable(problem: Problem) -> dict[str, frozenset[str]]:
-    return {
-        slot.id: frozenset(
-            row.id for row in problem.catalog.exercises if bar(problem, row, slot) is None
-        )
+def _filtered(problem: Problem) -> Problem:
+    """The problem with the exercises of each session: those that no filter removes there.
+
+    Heavy legs that the days of a single session forbid are left to the model as long as another
+    session of the place allows them, so that sessions of a place stay interchangeable in the
+    week layer. A session without any leg work is too different for that.
+    """
+    by_days = {rule.id for rule in every_rule() if rule.kind == "placement"}
+    usable: dict[str, set[str]] = {slot.id: set() for slot in problem.slots}
+    left_to_model: dict[str, set[str]] = {slot.id: set() for slot in problem.slots}
+    for slot in problem.slots:
+        for row in problem.catalog.exercises:
+            found = bar(problem, row, slot)
+            if found is None:
+                usable[slot.id].add(row.id)
+            elif found[0] in by_days:
+                left_to_model[slot.id].add(row.id)
+    at_place: dict[str, set[str]] = {}
+    for slot in problem.slots:
+        at_place.setdefault(slot.place, set()).update(usable[slot.id])
+    light = {row.id for row in problem.catalog.exercises if not _is_heavy(problem, row)}
+    modelled = {
+        slot.id: usable[slot.id]
+        if left_to_model[slot.id] & light
+        else usable[slot.id] | (left_to_model[slot.id] & at_place[slot.place])
         for slot in problem.slots
     }
+    return replace(
+        problem,
+        usable={slot: frozenset(rows) for slot, rows in usable.items()},
+        modelled={slot: frozenset(rows) for slot, rows in modelled.items()},
+    )
+
+
+def _is_heavy(problem: Problem, row: Exercise) -> bool:
+    return any(problem.has_character(row, kind) for kind in ("heavy_legs", "new_eccentrics"))
+
+
+def _may_stay_empty(problem: Problem, slot: Slot) -> bool:
+    """Whether an active rule lets the session stay empty."""
+    return any(
+        rule.frees is not None
+        and problem.settings_of(rule.settings).enabled
+        and rule.frees(problem, slot)
+        for rule in every_rule()
+    )
 
 
 def _preparation(problem: Problem) -> Mapping[str, tuple[PreparationBlock, ...]]:
@@ -81,5 +120,6 @@ def _preparation(problem: Problem) -> Mapping[str, tuple[PreparationBlock, ...]]
 def build_problem(scenario: Scenario, catalog: Catalog) -> Problem:
     """Resolve a scenario against a catalog."""
     bare = Problem(scenario, catalog, settings=scenario_settings(scenario))
-    filtered = replace(bare, usable=_usable(bare))
+    free = tuple(slot.id for slot in bare.slots if _may_stay_empty(bare, slot))
+    filtered = _filtered(replace(bare, optional_sessions=free))
     return replace(filtered, preparation=_preparation(filtered))

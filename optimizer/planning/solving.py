@@ -106,7 +106,7 @@ def _unknown(frame: Plan, outcome: NoPlanFound) -> Plan:
 
 
 def _found(problem: Problem, frame: Plan, outcome: PlanFound) -> Plan:
-    sessions = write_sessions(problem, outcome.chosen, outcome.stages)
+    sessions = write_sessions(problem, outcome.chosen)
     plan = frame.model_copy(
         update={
             "status": "optimal" if outcome.is_proved else "feasible",

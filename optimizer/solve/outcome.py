@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from optimizer.domain.plan import TierResult
+from optimizer.domain.plan_writer import Chosen
 
 
 @dataclass(frozen=True)
 class PlanFound:
     """A plan, with what is proved about each tier.
 
-    ``chosen`` holds sets by exercise id and session id, ``stages`` the preparation stage of
-    each session.
+    ``chosen`` holds the sets of each session, its preparation and its day.
     """
 
-    chosen: Mapping[tuple[str, str], int]
-    stages: Mapping[str, int]
+    chosen: Chosen
     tiers: tuple[TierResult, ...]
     rounds: int = 1
 

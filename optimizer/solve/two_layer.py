@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from ortools.sat.python import cp_model
 
+from optimizer.domain.plan_writer import Chosen
 from optimizer.domain.problem import Problem
 from optimizer.domain.rule import Aim
 from optimizer.domain.tiers import Tier
@@ -14,13 +16,15 @@ from optimizer.model.poster import Expression, Relation
 from optimizer.model.scopes import SessionClass
 from optimizer.model.week_model import WeekModel
 from optimizer.solve.blame import Blame, TotalBound, blame
-from optimizer.solve.build import active_tiers, build_week, express, session_classes
+from optimizer.solve.build import active_tiers, build_week, express, is_deal_tier, session_classes
 from optimizer.solve.certificate import certify
-from optimizer.solve.cp_sat import Answer, call, new_solver
+from optimizer.solve.cp_sat import Answer
 from optimizer.solve.day_layer import Deal, Totals, deal, room_of
 from optimizer.solve.direct import solve_direct
-from optimizer.solve.lexicographic import Climb, Climber
+from optimizer.solve.joint_deal import deal_jointly
+from optimizer.solve.lexicographic import Climb, Climber, Step
 from optimizer.solve.limits import Limits
+from optimizer.solve.narrowing import Placement, distinct_classes, narrowed
 from optimizer.solve.outcome import (
     NoPlanExists,
     NoPlanFound,
@@ -29,7 +33,7 @@ from optimizer.solve.outcome import (
     TierRecord,
 )
 
-MARGINS_SECONDS = (20, 60, 150)
+MARGINS_SECONDS = (5, 20, 60)
 """Seconds that are left free in each session when a week that is full to the second fails."""
 
 PICKS_MOST = 3
@@ -50,7 +54,8 @@ class WeekLayer:
     limits: Limits
     cuts: list[Blame] = field(default_factory=list)
     rounds: int = 0
-    sets_tried: dict[str, int] = field(default_factory=dict)
+    support: dict[str, None] = field(default_factory=dict)
+    known: dict[str, TierRecord] = field(default_factory=dict)
 
     def climb(self, margin_seconds: int = 0, *, spends_tolerance: bool = False) -> Climb:
         """Solve all tiers that the week's totals decide, from the start."""
@@ -59,20 +64,42 @@ class WeekLayer:
             add_cut(self.week, cut)
         for relation in self._margins(margin_seconds):
             self.week.poster.structural(relation)
-        climber = Climber(
+        self.room = replace(room_of(self.problem), spends_tolerance=spends_tolerance)
+        climber = self._climber()
+        self.result = climber.climb(self._steps(climber, "all plans"))
+        if self.result.values:
+            self._proved = self.week.poster.model.clone()
+            self._proved_records = list(self.result.records)
+            climber.climb(self._steps(climber, "this week"))
+        return self.result
+
+    def pick_again(self, margin_seconds: int = 0) -> bool:
+        """Other totals at the same values of the tiers over all plans; whether there are any."""
+        self.week.poster.model = self._proved.clone()
+        for relation in self._margins(margin_seconds):
+            self.week.poster.structural(relation)
+        climber = self._climber()
+        climber.result.records = list(self._proved_records)
+        if not climber.find_any(self.result.values, PICK_DETERMINISTIC_SECONDS):
+            return False
+        self.result = climber.climb(self._steps(climber, "this week"))
+        return True
+
+    def _climber(self) -> Climber:
+        return Climber(
             self.week.poster.model,
             week_variables(self.week),
-            replace(room_of(self.problem), spends_tolerance=spends_tolerance),
+            self.room,
             self.limits,
             linearization_level=2,
+            known=self.known,
         )
-        steps = [
-            (tier, lambda tier=tier, aims=aims: self._express(climber, tier, aims))
-            for tier, aims in active_tiers(self.problem)
-            if not aims[0].is_day_aim
-        ]
-        self.result = climber.climb(steps)
-        return self.result
+
+    def _steps(self, climber: Climber, scope: str) -> Iterator[Step]:
+        """The tiers of a scope that the week's totals decide."""
+        for tier, aims in active_tiers(self.problem):
+            if tier.scope == scope and not is_deal_tier(aims):
+                yield tier, partial(self._express, climber, tier, aims)
 
     def _express(self, climber: Climber, tier: Tier, aims: tuple[Aim, ...]) -> Expression:
         """The sum of a tier's aims; tiers about this week alone keep the week's shape."""
@@ -92,36 +119,15 @@ class WeekLayer:
                     self.week.poster.structural(total == value)
 
     def _margins(self, margin_seconds: int) -> Iterator[Relation]:
-        """A little less than fits: seconds and a set for each session.
-
-        Weeks fail to be dealt when they are full to the last second or the last set.
-        """
+        """A few seconds less than fit: weeks that are full to the last one rarely deal."""
         for group in self.classes if margin_seconds else ():
-            most = group.count * (group.limit_seconds - margin_seconds)
+            most = self.week.limit_seconds(group, margin_seconds)
             yield self.week.class_seconds(group) <= most
-            sets = [self.week.sets_in(row, group) for row in self.week.exercises_in(group)]
-            yield self.week.total(sets) <= self.sets_tried[group.id] - group.count
-
-    def pick_again(self, margin_seconds: int = 0) -> bool:
-        """Other totals at the same tier values; whether there are any."""
-        model = self.week.poster.model.clone()
-        for relation in self._margins(margin_seconds):
-            model.add(relation)
-        model.clear_objective()
-        model.clear_hints()
-        for index, value in self.result.values.items():
-            model.add_hint(model.get_int_var_from_proto_index(index), value)
-        short = replace(self.limits, deterministic_seconds=PICK_DETERMINISTIC_SECONDS)
-        made = call(model, new_solver(short))
-        if made.has_values:
-            self.result.values = {
-                variable.index: made.value(variable) for variable in week_variables(self.week)
-            }
-        return made.has_values
 
     def cut(self, blamed: Blame) -> None:
         """Forbid totals that cannot be dealt, now and in every later climb."""
         self.cuts.append(blamed)
+        self.week.poster.model = self._proved
         add_cut(self.week, blamed)
 
     def totals(self) -> Totals:
@@ -131,15 +137,47 @@ class WeekLayer:
             times={key: value(variable) for key, variable in week.times_variables.items()},
             sets={key: value(variable) for key, variable in week.sets_variables.items()},
             stages={key: value(variable) for key, variable in week.stage_variables.items()},
+            ceilings=self._placement_ceilings(),
         )
+
+    def placement(self) -> Placement:
+        """Where the week layer put its sessions, and which it made heavy."""
+        week, value = self.week, self.result.value
+        days = {
+            slot.id: day
+            for slot in week.slots
+            for day in slot.days
+            if value(week.placed(slot, day))
+        }
+        heavy = [slot.id for slot in week.slots if value(week.holds(slot, "heavy_legs"))]
+        return Placement(days, frozenset(heavy))
+
+    def narrowed(self) -> WeekLayer:
+        """A layer that keeps this one's placement and tells its sessions apart."""
+        problem = narrowed(self.problem, self.placement())
+        fine = WeekLayer(problem, distinct_classes(problem), self.limits)
+        fine.learn(self.result.records)
+        return fine
+
+    def learn(self, records: Iterable[TierRecord]) -> None:
+        """Take over what a layer over more plans has proved."""
+        self.known = {record.id: record for record in records if record.scope == "all plans"}
+
+    def _placement_ceilings(self) -> dict[str, int]:
+        """How high the deal may leave the tiers about days: totals alone do not fix them."""
+        about_days = {
+            tier.id
+            for tier, aims in active_tiers(self.problem)
+            if any(aim.kind == "placement" for aim in aims)
+        }
+        records = self.result.records
+        return {record.id: record.ceiling for record in records if record.id in about_days}
 
     def deal(self) -> Deal:
         """Deal the chosen totals to the sessions."""
         self.rounds += 1
         totals = self.totals()
-        if self.rounds == 1:
-            for (_, group), sets in totals.sets.items():
-                self.sets_tried[group] = self.sets_tried.get(group, 0) + sets
+        self.support.update((row, None) for (row, _), times in totals.times.items() if times)
         return deal(self.problem, totals, self.classes, self.limits)
 
 
@@ -149,6 +187,7 @@ def week_variables(week: WeekModel) -> list[cp_model.IntVar]:
         *week.times_variables.values(),
         *week.sets_variables.values(),
         *week.stage_variables.values(),
+        *week.placement_variables(),
     ]
 
 
@@ -190,9 +229,13 @@ def solve_two_layer(problem: Problem, limits: Limits, *, any_plan: bool = False)
     if not first.values:
         return NoPlanFound("time limit")
     best: PlanFound | None = None
-    for dealt, records in _deals(layer, first):
-        if dealt.climb is not None:
-            plan = _found(problem, dealt, records, layer.rounds)
+    in_hand: list[Attempt] = []
+    for attempt in _attempts(layer, first):
+        if attempt.deal is not None:
+            in_hand.append(attempt)
+        for made in [attempt] if attempt.deal is not None else in_hand:
+            records = _measured_by(attempt.records, made.records)
+            plan = _found(problem, made.deal, records, layer.rounds)
             best = min((plan, best or plan), key=_gaps)
             if best.is_proved or any_plan:
                 return best
@@ -203,25 +246,39 @@ def solve_two_layer(problem: Problem, limits: Limits, *, any_plan: bool = False)
     return solve_direct(problem, limits)
 
 
-Attempt = tuple[Deal, list[TierRecord]]
-"""A deal, and the records of the climb whose bounds measure it."""
+@dataclass(frozen=True)
+class Attempt:
+    """A deal that worked, and the records of the climb whose bounds measure it.
+
+    Without a deal, the records measure every deal that came before.
+    """
+
+    records: list[TierRecord]
+    deal: Deal | None = None
 
 
-def _deals(layer: WeekLayer, first: Climb) -> Iterator[Attempt]:
+def _attempts(layer: WeekLayer, first: Climb) -> Iterator[Attempt]:
     """Deals to try, the most promising first."""
-    yield layer.deal(), first.records
-    for margin in MARGINS_SECONDS[:2]:
-        if layer.pick_again(margin):
-            yield layer.deal(), first.records
+    yield from _picks(layer, first.records)
+    fine = layer.narrowed()
+    if fine.climb().values:
+        yield from _picks(fine, first.records)
     tolerant = layer.climb(spends_tolerance=True)
     if tolerant.values:
-        yield layer.deal(), tolerant.records
-        for margin in MARGINS_SECONDS[:2]:
-            if layer.pick_again(margin):
-                yield layer.deal(), tolerant.records
+        yield Attempt(tolerant.records)
+        yield from _picks(layer, tolerant.records)
+        fine.learn(tolerant.records)
+    if fine.climb(spends_tolerance=True).values:
+        yield from _picks(fine, tolerant.records)
+    if tolerant.values:
+        proved = [record for record in tolerant.records if record.scope == "all plans"]
+        support = {**layer.support, **fine.support}
+        made = deal_jointly(layer.problem, support, proved, layer.limits)
+        if made.climb is not None:
+            yield Attempt(proved, made)
     for margin in MARGINS_SECONDS:
         if layer.climb(margin).values:
-            yield layer.deal(), _measured_by(first, layer.result)
+            yield from _dealt(layer, first.records)
     for _ in range(CLIMBS_MOST):
         result = layer.climb()
         if not result.values:
@@ -229,17 +286,33 @@ def _deals(layer: WeekLayer, first: Climb) -> Iterator[Attempt]:
         yield from _deals_with_cuts(layer, result)
 
 
-def _measured_by(first: Climb, own: Climb) -> list[TierRecord]:
-    """Bounds over all plans from the first climb, those of its own week from a later one."""
-    pairs = zip(first.records, own.records, strict=True)
-    return [proved if proved.scope == "all plans" else mine for proved, mine in pairs]
+def _dealt(layer: WeekLayer, proved: list[TierRecord]) -> Iterator[Attempt]:
+    """The deal of the layer's totals, if it works."""
+    dealt = layer.deal()
+    if dealt.climb is not None:
+        yield Attempt(_measured_by(proved, layer.result.records), dealt)
+
+
+def _picks(layer: WeekLayer, proved: list[TierRecord]) -> Iterator[Attempt]:
+    """The deal of a climb, then deals of other totals at the same values."""
+    yield from _dealt(layer, proved)
+    for margin in MARGINS_SECONDS:
+        if layer.pick_again(margin):
+            yield from _dealt(layer, proved)
+
+
+def _measured_by(first: list[TierRecord], own: list[TierRecord]) -> list[TierRecord]:
+    """Bounds over all plans from one climb, those of its own week from another."""
+    proved = {record.id: record for record in first if record.scope == "all plans"}
+    return [proved.get(mine.id, mine) for mine in own]
 
 
 def _deals_with_cuts(layer: WeekLayer, result: Climb) -> Iterator[Attempt]:
     """Deals of one climb, each failure forbidden before the next; its cuts outlast it."""
     for _ in range(PICKS_MOST):
         dealt = layer.deal()
-        yield dealt, result.records
+        if dealt.climb is not None:
+            yield Attempt(layer.result.records, dealt)
         if dealt.answer is not Answer.INFEASIBLE:
             return
         short = replace(layer.limits, deterministic_seconds=PICK_DETERMINISTIC_SECONDS)
@@ -256,12 +329,10 @@ def _gaps(plan: PlanFound) -> tuple[int, ...]:
     return tuple(max(0, tier.value - tier.bound - tier.tolerance) for tier in plan.tiers)
 
 
-def _found(problem: Problem, dealt: Deal, records: list[TierRecord], rounds: int) -> PlanFound:
+def _found(
+    problem: Problem, dealt: Deal | None, records: list[TierRecord], rounds: int
+) -> PlanFound:
     """The outcome of a deal that worked."""
-    every = [*records, *(dealt.climb.records if dealt.climb else [])]
-    return PlanFound(
-        chosen=dealt.chosen,
-        stages=dealt.stages,
-        tiers=certify(problem, every, dealt.chosen, dealt.stages),
-        rounds=rounds,
-    )
+    chosen = dealt.chosen if dealt else Chosen()
+    every = [*records, *(dealt.climb.records if dealt and dealt.climb else [])]
+    return PlanFound(chosen, certify(problem, every, chosen), rounds)
