@@ -75,7 +75,7 @@ def relax(scope: WeekScope) -> None:
     for group in scope.classes:
         rows, used = scope.exercises_in(group), scope.used_sessions(group)
         strong = [row for row in rows if _is_lower_body_strength(row)]
-        heavy = scope.sessions_for(group, strong)
+        heavy = scope.sessions_with(group, "heavy_legs")
         all_sets = scope.total(scope.sets_in(row, group) for row in rows)
         leg_sets = scope.total(scope.sets_in(row, group) for row in strong)
         times = scope.total(scope.times_in(row, group) for row in rows)

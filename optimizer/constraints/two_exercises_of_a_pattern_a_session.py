@@ -57,9 +57,9 @@ def relax(scope: WeekScope) -> None:
     most = scope.settings(Settings).most
     for group in scope.classes:
         for pattern, rows in _by_pattern(scope.exercises_in(group), most).items():
-            used = scope.total(scope.times_in(row, group) for row in rows)
-            sessions = scope.sessions_for(group, rows)
-            scope.require(used <= most * sessions, f"{group.id} {pattern}")
+            for held, sessions in scope.crowds(group, rows):
+                used = scope.total(scope.times_in(row, group) for row in held)
+                scope.require(used <= most * sessions, f"{group.id} {pattern}")
 
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:

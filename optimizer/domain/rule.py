@@ -10,7 +10,6 @@ from optimizer.domain.plan import Breach, Plan
 from optimizer.domain.problem import Problem
 from optimizer.domain.settings import AimSettings, RuleSettings
 
-
 Kind = Literal["day", "week", "placement"]
 """What a rule or aim speaks of: single sessions, the week's totals, or days and characters."""
 

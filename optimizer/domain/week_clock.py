@@ -98,6 +98,15 @@ def days_clear_of_runs(session: Session, runs: tuple[Run, ...]) -> tuple[Day, ..
     return clear or session.day
 
 
+def days_before_run(day: Day, start: str | None, run: Run) -> int:
+    """Days from a session to the next such run; a full week where it comes after the run.
+
+    On a shared day the run is taken to come first unless both starts say otherwise.
+    """
+    days = days_until(day, run.day)
+    return days if days or comes_before_run(day, start, run) else len(DAYS)
+
+
 def days_apart(first: Day, second: Day) -> int:
     """Days between two days of a repeating week, 0 to 3."""
     return min(days_until(first, second), days_until(second, first))

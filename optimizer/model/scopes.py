@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -84,13 +84,19 @@ class WeekScope(PlacementScope):
         """At least the number of sessions of the class with the character."""
         return self.total(self.holds(slot, character) for slot in group.slots)
 
-    def sessions_for(self, group: SessionClass, rows: Iterable[Exercise]) -> Expression:
-        """At least the number of sessions of the class that hold any of the exercises."""
-        held = tuple(rows)
+    def crowds(
+        self, group: SessionClass, rows: Iterable[Exercise]
+    ) -> Iterator[tuple[tuple[Exercise, ...], Expression]]:
+        """The exercises, and those of each character, with how many sessions may hold them."""
+        every = tuple(rows)
+        narrower = set()
         for character in SHARED_CHARACTERS:
-            if all(self.problem.has_character(row, character) for row in held):
-                return self.sessions_with(group, character)
-        return self.used_sessions(group)
+            held = tuple(row for row in every if self.problem.has_character(row, character))
+            if held and held not in narrower:
+                narrower.add(held)
+                yield held, self.sessions_with(group, character)
+        if every not in narrower:
+            yield every, self.used_sessions(group)
 
     def limit_seconds(self, group: SessionClass, spare_seconds: int = 0) -> Expression:
         """Seconds that the sessions of the class that take place may last together."""

@@ -1,15 +1,15 @@
-"""Heavy leg work ends more than 48 hours before a key run where it can.
+"""Heavy leg work stands two days or more before a key run where it can.
 
 Formula
-    ``weight`` for each session s and day d that ends 24 to 48 hours before a key run, times
+    ``weight`` for each session s and day d less than two days before a key run, times
     min(1, on(s, d) * heavy(s)).
 
 Why
     Soreness and a raised cost of running lasted up to 48 hours (Doma 2019, untrained lifters);
-    the first 24 hours are a hard rule. The weight is convention.
+    the first 24 hours are a hard rule. Counting in days and the weight are convention.
 
 Settings
-    ``within_hours``: 48. ``weight``: 4 points for each session.
+    ``within_days``: 2. ``weight``: 4 points for each session.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from optimizer.domain.plan import Plan, PlannedSession
 from optimizer.domain.problem import Problem, Slot
 from optimizer.domain.scenario import Day
 from optimizer.domain.settings import AimSettings
-from optimizer.domain.week_clock import hours_from_session_to_run
+from optimizer.domain.week_clock import days_before_run
 
 if TYPE_CHECKING:
     from optimizer.model.placement import PlacementScope
@@ -34,18 +34,15 @@ TIER = "spacing"
 class Settings(AimSettings):
     """Settings of the key run aim."""
 
-    within_hours: int = Field(default=48, ge=0, le=96)
-    """Hours before a key run within which heavy legs count."""
+    within_days: int = Field(default=2, ge=0, le=4)
+    """Days before a key run within which heavy legs count."""
     weight: int = Field(default=4, ge=0, le=1000)
-    """Points for each session with heavy legs within those hours."""
+    """Points for each session with heavy legs within those days."""
 
 
 def _is_near(problem: Problem, slot: Slot, day: Day) -> bool:
-    within = problem.settings_of(Settings).within_hours
-    gaps = (
-        hours_from_session_to_run(day, slot.start, slot.minutes, run) for run in problem.key_runs
-    )
-    return any(gap is not None and gap < within for gap in gaps)
+    within = problem.settings_of(Settings).within_days
+    return any(days_before_run(day, slot.start, run) < within for run in problem.key_runs)
 
 
 def express(scope: PlacementScope) -> Expression:
@@ -65,11 +62,8 @@ def measure(problem: Problem, plan: Plan) -> int:
     own, points = problem.settings_of(Settings), 0
     for session in plan.sessions:
         slot = problem.slot_by_id[session.id]
-        hours = [
-            hours_from_session_to_run(session.day, slot.start, slot.minutes, run)
-            for run in problem.key_runs
-        ]
-        near = any(gap is not None and gap < own.within_hours for gap in hours)
+        days = [days_before_run(session.day, slot.start, run) for run in problem.key_runs]
+        near = min(days, default=7) < own.within_days
         points += own.weight if near and _is_heavy(problem, session) else 0
     return points
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -92,18 +92,13 @@ Step: TypeAlias = tuple[Tier, Callable[[], Expression]]
 
 @dataclass
 class Climber:
-    """A model whose tiers are solved in order, with the decisions that carry its solution.
-
-    ``known`` holds what is proved about tiers over more plans than this model has; its bounds
-    and ceilings count for as long as the tiers keep to them.
-    """
+    """A model whose tiers are solved in order, with the decisions that carry its solution."""
 
     model: cp_model.CpModel
     variables: Sequence[cp_model.IntVar]
     room: Room
     limits: Limits
     linearization_level: int = 1
-    known: Mapping[str, TierRecord] = field(default_factory=dict)
     result: Climb = field(default_factory=Climb)
     _last: Call | None = None
 
@@ -163,11 +158,6 @@ class Climber:
         value = made.value(expression)
         tolerance = self.room.tolerance(tier, value=1)
         ceiling = self.room.ceiling(tier, value, bound)
-        known = self.known.get(tier.id)
-        if known is not None and value <= known.ceiling:
-            ceiling = min(ceiling, known.ceiling)
-        elif known is not None:
-            self.known = {}
         record = TierRecord(tier.id, tier.unit, tier.scope, value, bound, tolerance, ceiling)
         self.result.records.append(record)
         self.result.answer = made.answer
@@ -182,9 +172,7 @@ class Climber:
         A tier that counts shortfalls should be met in full where it can be, although the proof
         may stop at the tolerance; so a solution at zero is looked for at last. It needs no proof.
         """
-        known = self.known.get(tier.id)
-        least = known.bound if known else 0
-        made, bound = self._race(expression, self.room.tolerance(tier, value=1), least)
+        made, bound = self._race(expression, gap=self.room.tolerance(tier, value=1))
         is_near = made is not None and made.has_values and bound <= 0 < made.value(expression)
         if tier.can_be_met and made is not None and is_near:
             model = self._model_at_zero(expression)
@@ -193,7 +181,7 @@ class Climber:
                 return met, 0
         return made, bound
 
-    def _race(self, expression: Expression, gap: int, least: int) -> tuple[Call | None, int]:
+    def _race(self, expression: Expression, gap: int) -> tuple[Call | None, int]:
         """Minimise in short heats with different searches, each from what the last one left.
 
         How long one search takes to close the last gap varies tenfold with its luck; heats
@@ -201,14 +189,14 @@ class Climber:
         """
         best: Call | None = None
         made: Call | None = None
-        bound, spent_seconds = least, 0.0
+        bound, spent_seconds = 0, 0.0
         self.model.minimize(expression)
         for heat in HEATS:
             if spent_seconds >= self.limits.deterministic_seconds:
                 break
             spent_seconds += heat.deterministic_seconds
             model = self.model
-            if best is not None or bound > 0:
+            if best is not None:
                 model = self.model.clone()
                 model.add(expression >= bound)
             hints = self.result.values if best is None else self._values(best)

@@ -21,7 +21,7 @@ from optimizer.solve.certificate import certify
 from optimizer.solve.cp_sat import Answer
 from optimizer.solve.day_layer import Deal, Totals, deal, room_of
 from optimizer.solve.direct import solve_direct
-from optimizer.solve.joint_deal import deal_jointly
+from optimizer.solve.joint_deal import joint_totals
 from optimizer.solve.lexicographic import Climb, Climber, Step
 from optimizer.solve.limits import Limits
 from optimizer.solve.narrowing import Placement, distinct_classes, narrowed
@@ -33,8 +33,18 @@ from optimizer.solve.outcome import (
     TierRecord,
 )
 
-MARGINS_SECONDS = (5, 20, 60)
-"""Seconds that are left free in each session when a week that is full to the second fails."""
+
+@dataclass(frozen=True)
+class Margin:
+    """What is left free in each session: seconds, and sets less than were tried first."""
+
+    seconds: int = 0
+    sets: int = 0
+
+
+NO_MARGIN = Margin()
+MARGINS = (Margin(5), Margin(20, 1), Margin(60, 2))
+"""Margins to try, one after the other, when a full week cannot be dealt."""
 
 PICKS_MOST = 3
 """Cuts after which the tiers reopen."""
@@ -54,15 +64,15 @@ class WeekLayer:
     limits: Limits
     cuts: list[Blame] = field(default_factory=list)
     rounds: int = 0
+    sets_tried: dict[str, int] = field(default_factory=dict)
     support: dict[str, None] = field(default_factory=dict)
-    known: dict[str, TierRecord] = field(default_factory=dict)
 
-    def climb(self, margin_seconds: int = 0, *, spends_tolerance: bool = False) -> Climb:
+    def climb(self, margin: Margin = NO_MARGIN, *, spends_tolerance: bool = False) -> Climb:
         """Solve all tiers that the week's totals decide, from the start."""
         self.week = build_week(self.problem, self.classes)
         for cut in self.cuts:
             add_cut(self.week, cut)
-        for relation in self._margins(margin_seconds):
+        for relation in self._margins(margin):
             self.week.poster.structural(relation)
         self.room = replace(room_of(self.problem), spends_tolerance=spends_tolerance)
         climber = self._climber()
@@ -73,10 +83,23 @@ class WeekLayer:
             climber.climb(self._steps(climber, "this week"))
         return self.result
 
-    def pick_again(self, margin_seconds: int = 0) -> bool:
+    def attain(self, records: Iterable[TierRecord]) -> bool:
+        """Find totals within the ceilings that another layer has proved; whether there are any."""
+        self.week = build_week(self.problem, self.classes)
+        self.room = room_of(self.problem)
+        self._proved_records = [record for record in records if record.scope == "all plans"]
+        ceilings = {record.id: record.ceiling for record in self._proved_records}
+        for tier, aims in active_tiers(self.problem):
+            if tier.id in ceilings:
+                self.week.poster.structural(express(self.week, aims) <= ceilings[tier.id])
+        self._proved = self.week.poster.model
+        self.result = Climb()
+        return self.pick_again()
+
+    def pick_again(self, margin: Margin = NO_MARGIN) -> bool:
         """Other totals at the same values of the tiers over all plans; whether there are any."""
         self.week.poster.model = self._proved.clone()
-        for relation in self._margins(margin_seconds):
+        for relation in self._margins(margin):
             self.week.poster.structural(relation)
         climber = self._climber()
         climber.result.records = list(self._proved_records)
@@ -85,6 +108,19 @@ class WeekLayer:
         self.result = climber.climb(self._steps(climber, "this week"))
         return True
 
+    def adopt(self, totals: Totals) -> None:
+        """Take totals found elsewhere, and better the tiers about this week from there."""
+        week = self.week
+        week.poster.model = self._proved.clone()
+        climber = self._climber()
+        climber.result.records = list(self._proved_records)
+        zeros = {variable.index: 0 for variable in week_variables(week)}
+        chosen = {v.index: totals.times.get(key, 0) for key, v in week.times_variables.items()}
+        chosen |= {v.index: totals.sets.get(key, 0) for key, v in week.sets_variables.items()}
+        chosen |= {v.index: totals.stages.get(key, 0) for key, v in week.stage_variables.items()}
+        climber.result.values = zeros | chosen
+        self.result = climber.climb(self._steps(climber, "this week"))
+
     def _climber(self) -> Climber:
         return Climber(
             self.week.poster.model,
@@ -92,7 +128,6 @@ class WeekLayer:
             self.room,
             self.limits,
             linearization_level=2,
-            known=self.known,
         )
 
     def _steps(self, climber: Climber, scope: str) -> Iterator[Step]:
@@ -118,11 +153,15 @@ class WeekLayer:
                     value = sum(climber.result.value(table[row.id, group.id]) for row in alike)
                     self.week.poster.structural(total == value)
 
-    def _margins(self, margin_seconds: int) -> Iterator[Relation]:
-        """A few seconds less than fit: weeks that are full to the last one rarely deal."""
-        for group in self.classes if margin_seconds else ():
-            most = self.week.limit_seconds(group, margin_seconds)
+    def _margins(self, margin: Margin) -> Iterator[Relation]:
+        """A little less than fits: weeks full to the last second or set rarely deal."""
+        for group in self.classes if margin.seconds else ():
+            most = self.week.limit_seconds(group, margin.seconds)
             yield self.week.class_seconds(group) <= most
+            if margin.sets:
+                sets = [self.week.sets_in(row, group) for row in self.week.exercises_in(group)]
+                fewer = self.sets_tried[group.id] - margin.sets * group.count
+                yield self.week.total(sets) <= fewer
 
     def cut(self, blamed: Blame) -> None:
         """Forbid totals that cannot be dealt, now and in every later climb."""
@@ -155,13 +194,7 @@ class WeekLayer:
     def narrowed(self) -> WeekLayer:
         """A layer that keeps this one's placement and tells its sessions apart."""
         problem = narrowed(self.problem, self.placement())
-        fine = WeekLayer(problem, distinct_classes(problem), self.limits)
-        fine.learn(self.result.records)
-        return fine
-
-    def learn(self, records: Iterable[TierRecord]) -> None:
-        """Take over what a layer over more plans has proved."""
-        self.known = {record.id: record for record in records if record.scope == "all plans"}
+        return WeekLayer(problem, distinct_classes(problem), self.limits)
 
     def _placement_ceilings(self) -> dict[str, int]:
         """How high the deal may leave the tiers about days: totals alone do not fix them."""
@@ -177,6 +210,9 @@ class WeekLayer:
         """Deal the chosen totals to the sessions."""
         self.rounds += 1
         totals = self.totals()
+        if self.rounds == 1:
+            for (_, group), sets in totals.sets.items():
+                self.sets_tried[group] = self.sets_tried.get(group, 0) + sets
         self.support.update((row, None) for (row, _), times in totals.times.items() if times)
         return deal(self.problem, totals, self.classes, self.limits)
 
@@ -260,23 +296,19 @@ class Attempt:
 def _attempts(layer: WeekLayer, first: Climb) -> Iterator[Attempt]:
     """Deals to try, the most promising first."""
     yield from _picks(layer, first.records)
+    yield from _joint(layer, layer.support, first.records)
     fine = layer.narrowed()
-    if fine.climb().values:
+    is_finer = fine.classes != layer.classes or fine.problem.modelled != layer.problem.modelled
+    if is_finer and fine.attain(first.records):
         yield from _picks(fine, first.records)
     tolerant = layer.climb(spends_tolerance=True)
     if tolerant.values:
         yield Attempt(tolerant.records)
         yield from _picks(layer, tolerant.records)
-        fine.learn(tolerant.records)
-    if fine.climb(spends_tolerance=True).values:
-        yield from _picks(fine, tolerant.records)
-    if tolerant.values:
-        proved = [record for record in tolerant.records if record.scope == "all plans"]
-        support = {**layer.support, **fine.support}
-        made = deal_jointly(layer.problem, support, proved, layer.limits)
-        if made.climb is not None:
-            yield Attempt(proved, made)
-    for margin in MARGINS_SECONDS:
+        if is_finer and fine.attain(tolerant.records):
+            yield from _picks(fine, tolerant.records)
+        yield from _joint(layer, {**layer.support, **fine.support}, tolerant.records)
+    for margin in MARGINS:
         if layer.climb(margin).values:
             yield from _dealt(layer, first.records)
     for _ in range(CLIMBS_MOST):
@@ -293,10 +325,24 @@ def _dealt(layer: WeekLayer, proved: list[TierRecord]) -> Iterator[Attempt]:
         yield Attempt(_measured_by(proved, layer.result.records), dealt)
 
 
+def _joint(layer: WeekLayer, support: Iterable[str], proved: list[TierRecord]) -> Iterator[Attempt]:
+    """The deal of a week over the exercises tried so far."""
+    totals = joint_totals(layer.problem, support, proved, layer.classes, layer.limits)
+    if totals is None:
+        return
+    layer.adopt(totals)
+    dealt = layer.deal()
+    if dealt.climb is None:
+        limited = replace(totals, ceilings=layer.totals().ceilings)
+        dealt = deal(layer.problem, limited, layer.classes, layer.limits)
+    if dealt.climb is not None:
+        yield Attempt(_measured_by(proved, layer.result.records), dealt)
+
+
 def _picks(layer: WeekLayer, proved: list[TierRecord]) -> Iterator[Attempt]:
     """The deal of a climb, then deals of other totals at the same values."""
     yield from _dealt(layer, proved)
-    for margin in MARGINS_SECONDS:
+    for margin in MARGINS:
         if layer.pick_again(margin):
             yield from _dealt(layer, proved)
 
