@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
 from optimizer.domain.credit import moves_in
 from optimizer.domain.exercise import Exercise
-from optimizer.domain.plan import MuscleCoverage, Plan, PlaneCoverage, PlannedItem, Reason
-from optimizer.domain.problem import Problem
+from optimizer.domain.plan import MuscleCoverage, Reason
 from optimizer.objectives.runner_slots_are_filled import Settings as RunnerSlots
+from optimizer.planning.reason_case import Case
 from optimizer.planning.reason_codes import ReasonCode
 
 NAMED_MOST = 2
@@ -21,63 +18,6 @@ PLANE_WORDS = {
     "frontal": "side-to-side (frontal)",
     "transverse": "turning (transverse)",
 }
-
-
-@dataclass(frozen=True)
-class Case:
-    """An item of a plan whose coverage is known, and what its reasons are told from."""
-
-    problem: Problem
-    plan: Plan
-    item: PlannedItem
-
-    @cached_property
-    def row(self) -> Exercise:
-        """The item's exercise."""
-        return self.problem.catalog.exercise_by_id[self.item.exercise]
-
-    @cached_property
-    def muscles(self) -> tuple[tuple[MuscleCoverage, float], ...]:
-        """Muscles that the item feeds, with the sets it gives them; most first, then by tier."""
-        tiers = {muscle.id: muscle.tier for muscle in self.problem.catalog.muscles}
-        found = [
-            (muscle, feed.sets)
-            for muscle in self.plan.coverage.muscles
-            for feed in muscle.fed_by
-            if feed.item == self.item.id
-        ]
-        return tuple(sorted(found, key=lambda pair: (-pair[1], tiers[pair[0].id])))
-
-    @cached_property
-    def planes(self) -> tuple[tuple[PlaneCoverage, float], ...]:
-        """Planes that the item feeds, with the credit it gives them."""
-        return tuple(
-            (plane, feed.credit)
-            for plane in self.plan.coverage.planes
-            for feed in plane.fed_by
-            if feed.item == self.item.id
-        )
-
-    def groups(self, *, primary: bool) -> tuple[str, ...]:
-        """Pattern groups that the exercise serves, with its primary pattern alone or with any."""
-        mine = (self.row.pattern.primary,) if primary else self.row.pattern.every
-        return tuple(
-            group.id
-            for group in self.problem.catalog.pattern_groups
-            if not set(mine).isdisjoint(group.patterns)
-        )
-
-    def muscle_name(self, muscle: str) -> str:
-        """A muscle as the catalog calls it."""
-        return self.problem.catalog.muscle_by_id[muscle].name
-
-    def group_name(self, group: str) -> str:
-        """A pattern group as the catalog calls it."""
-        return self.problem.catalog.group_by_id[group].name
-
-    def sets_needed(self, given: float, wanted: float) -> int:
-        """Least of the item's sets that give this much of what it gives."""
-        return min(self.item.sets, math.ceil(wanted * self.item.sets / given - 1e-9))
 
 
 Writer = Callable[[Case], Iterator[Reason]]

@@ -12,8 +12,9 @@ from optimizer.domain.plan import Plan, Reason
 from optimizer.domain.problem import Problem
 from optimizer.domain.rule import Aim
 from optimizer.domain.tiers import TIERS
+from optimizer.planning.reason_case import Case
 from optimizer.planning.reason_codes import RANK
-from optimizer.planning.reason_words import WORDS_OF_AIMS, WORDS_OF_RULES, Case, Writer
+from optimizer.planning.reason_words import WORDS_OF_AIMS, WORDS_OF_RULES, Writer
 from optimizer.planning.without_item import Loss, Week
 
 
