@@ -36,6 +36,10 @@ def test_feeds_add_up(case: Case) -> None:
         assert sum(feed.credit for feed in plane.fed_by) == plane.credit
     for pattern in found.patterns:
         assert len(pattern.fed_by) == pattern.items
-    for line in (*found.muscles, *found.planes, *found.patterns):
-        fed_by = [feed.item for feed in line.fed_by]
-        assert fed_by == [item for item in order if item in fed_by]
+    fed = [
+        *([feed.item for feed in muscle.fed_by] for muscle in found.muscles),
+        *([feed.item for feed in plane.fed_by] for plane in found.planes),
+        *([feed.item for feed in pattern.fed_by] for pattern in found.patterns),
+    ]
+    for items in fed:
+        assert items == [item for item in order if item in items]

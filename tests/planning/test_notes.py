@@ -82,22 +82,19 @@ def test_many_new_exercises_are_counted() -> None:
     assert "7 of the 8 exercises." in noted(world, chosen)
 
 
-TIMED = {"start": "18:00"}
-
-
 @pytest.mark.parametrize(
-    ("runs", "starts", "expected"),
+    ("runs", "start", "expected"),
     [
-        ((), TIMED, "No runs given"),
-        ((run("tue", "tempo"),), TIMED, "Start times are missing"),
-        ((run("tue", "tempo", start="07:00"),), {}, "Start times are missing"),
-        ((run("tue", "tempo", start="07:00"),), TIMED, ""),
-        ((run("tue"),), {}, ""),
+        ((), "18:00", "No runs given"),
+        ((run("tue", "tempo"),), "18:00", "Start times are missing"),
+        ((run("tue", "tempo", start="07:00"),), None, "Start times are missing"),
+        ((run("tue", "tempo", start="07:00"),), "18:00", ""),
+        ((run("tue"),), None, ""),
     ],
 )
-def test_guesses_about_runs(runs: tuple[Any, ...], starts: dict[str, str], expected: str) -> None:
+def test_guesses_about_runs(runs: tuple[Any, ...], start: str | None, expected: str) -> None:
     """Missing runs and missing times of key runs are said; easy runs need no time."""
-    text = noted(problem(sessions=(session("thu", **starts),), runs=runs), {})
+    text = noted(problem(sessions=(session("thu", start=start),), runs=runs), {})
     said = [line for line in text.splitlines() if line.startswith(("No runs", "Start times"))]
     assert [line[: len(expected)] for line in said] == ([expected] if expected else [])
 
