@@ -20,6 +20,7 @@ from optimizer.domain.rule import Aim, Rule  # noqa: E402
 from optimizer.domain.tiers import TIERS  # noqa: E402
 from optimizer.errors import ERROR_CODES  # noqa: E402
 from optimizer.objectives import every_aim  # noqa: E402
+from optimizer.planning.reason_codes import REASON_CODES  # noqa: E402
 from optimizer.reading.catalog_reader import read_catalog  # noqa: E402
 
 NOTHING = "-"
@@ -59,6 +60,12 @@ def listed(values: Iterable[object]) -> str:
 def errors() -> str:
     """List every error code and what it means."""
     rows = ([code(name), cell(meaning)] for name, meaning in sorted(ERROR_CODES.items()))
+    return table(("code", "meaning"), rows)
+
+
+def reasons() -> str:
+    """List every code of a reason and what it means."""
+    rows = ([code(name), meaning] for name, meaning in REASON_CODES.items())
     return table(("code", "meaning"), rows)
 
 
@@ -262,6 +269,7 @@ def pages() -> Iterator[tuple[str, str]]:
     """Yield name and text of every generated table."""
     yield from (
         ("errors", errors()),
+        ("reasons", reasons()),
         ("constraints", constraints()),
         ("objectives", objectives()),
         ("tiers", tiers()),

@@ -22,10 +22,26 @@ class Breach:
 
 
 class Reason(Record):
-    """Why something is in the plan: a code for programs, a text for people."""
+    """Why something is in the plan: a code for programs, a text for people.
+
+    Attributes
+    ----------
+    by
+        Id of the rule that would be broken without it, or of the aim that would be worse.
+    tier
+        Tier of the aim.
+    about
+        Ids of the muscles, planes or pattern groups that the reason speaks of.
+    sets
+        Least sets that the reason asks of the item; None where it asks for the item as such.
+    """
 
     code: str
     text: str
+    by: str | None = None
+    tier: str | None = None
+    about: tuple[str, ...] = ()
+    sets: int | None = None
 
 
 class PreparationItem(Record):
@@ -91,31 +107,55 @@ class TierResult(Record):
     tolerance: int = 0
 
 
+class MuscleFeed(Record):
+    """What one item gives a muscle, in fractional sets."""
+
+    item: str
+    sets: float
+
+
+class PlaneFeed(Record):
+    """What one item gives a plane, in credits."""
+
+    item: str
+    credit: float
+
+
+class PatternFeed(Record):
+    """An item of a pattern group with its sets."""
+
+    item: str
+    sets: int
+
+
 class MuscleCoverage(Record):
-    """Weekly fractional sets of a muscle against its floor and target."""
+    """Weekly fractional sets of a muscle against its floor and target, and what feeds it."""
 
     id: str
     sets: float
     direct_sets: float
     floor: float
     target: float
+    fed_by: tuple[MuscleFeed, ...] = ()
 
 
 class PlaneCoverage(Record):
-    """Weekly credit of a plane from working items."""
+    """Weekly credit of a plane from working items, and what feeds it."""
 
     id: str
     credit: float
     floor: float
     target: float
+    fed_by: tuple[PlaneFeed, ...] = ()
 
 
 class PatternCoverage(Record):
-    """Items of a pattern group in the week."""
+    """Items of a pattern group in the week, and which they are."""
 
     id: str
     items: int
     floor: int
+    fed_by: tuple[PatternFeed, ...] = ()
 
 
 class Coverage(Record):
@@ -129,11 +169,12 @@ class Coverage(Record):
 
 
 class Exclusion(Record):
-    """Exercises that a filter removed, and because of what."""
+    """Exercises that a filter removed, because of what, and from which sessions."""
 
     filter: str
     because: str
     exercises: tuple[str, ...]
+    sessions: tuple[str, ...] = ()
 
 
 class Violation(Record):

@@ -22,6 +22,13 @@ from optimizer.export.parts.markdown_text import bullets, escaped, markdown_tabl
 from optimizer.export.parts.names import DAY_NAMES, exercise_name
 from optimizer.export.parts.origin import effort_line, provenance
 from optimizer.export.parts.verdict import broken_rules, checked, verdict, whose
+from optimizer.export.parts.why import (
+    FEED_LEGEND,
+    muscle_feed,
+    pattern_feed,
+    plane_feed,
+    shown_reasons,
+)
 
 NAME = "markdown"
 SUFFIX = ".md"
@@ -93,7 +100,7 @@ def _cues(session: PlannedSession, catalog: Catalog) -> Iterator[str]:
         if row is None:
             continue
         yield f"- **{escaped(row.name)}**"
-        reasons = "; ".join(reason.text for reason in item.reasons)
+        reasons = "; ".join(shown_reasons(item))
         cautions = (f"Careful: {caution}" for caution in row.cautions)
         for cue in (*row.cues, *cautions, *([f"Why here: {reasons}."] if reasons else [])):
             yield f"    - {escaped(cue)}"
@@ -101,13 +108,22 @@ def _cues(session: PlannedSession, catalog: Catalog) -> Iterator[str]:
 
 def _coverage(plan: Plan, catalog: Catalog) -> Iterator[str]:
     yield "## What the week trains"
-    headers = ("Muscle", "Sets", "Direct", "Goal")
-    yield markdown_table(headers, muscle_rows(catalog, plan.coverage), right=(1, 2))
-    yield markdown_table(("Plane", "Credit", "Goal"), plane_rows(plan.coverage), right=(1,))
-    patterns = pattern_rows(catalog, plan.coverage)
-    yield markdown_table(("Pattern", "Exercises", "Goal"), patterns, right=(1,))
-    yield escaped(shares(plan.coverage))
-    yield escaped(LEGEND)
+    week = plan.coverage
+    muscles = _fed(muscle_rows(catalog, week), [muscle_feed(one.fed_by) for one in week.muscles])
+    yield markdown_table(("Muscle", "Sets", "Direct", "Goal", "Fed by"), muscles, right=(1, 2))
+    planes = _fed(plane_rows(week), [plane_feed(one.fed_by) for one in week.planes])
+    yield markdown_table(("Plane", "Credit", "Goal", "Fed by"), planes, right=(1,))
+    patterns = _fed(
+        pattern_rows(catalog, week), [pattern_feed(one.fed_by) for one in week.patterns]
+    )
+    yield markdown_table(("Pattern", "Exercises", "Goal", "Fed by"), patterns, right=(1,))
+    yield escaped(shares(week))
+    yield escaped(f"{LEGEND} {FEED_LEGEND}")
+
+
+def _fed(rows: list[list[object]], feeds: list[str]) -> list[list[object]]:
+    """Rows of the coverage with the items that feed each."""
+    return [[*row, feed] for row, feed in zip(rows, feeds, strict=True)]
 
 
 def _no_plan(plan: Plan, catalog: Catalog) -> Iterator[str]:

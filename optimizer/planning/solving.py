@@ -112,12 +112,12 @@ def _found(problem: Problem, frame: Plan, outcome: PlanFound) -> Plan:
             "status": "optimal" if outcome.is_proved else "feasible",
             "stopped_by": outcome.stopped_by,
             "tiers": outcome.tiers,
-            "sessions": with_reasons(problem, sessions),
+            "sessions": sessions,
             "coverage": coverage(problem, sessions),
             "effort": {**frame.effort, "rounds": outcome.rounds},
         }
     )
-    checked = verified(problem, plan)
+    checked = with_reasons(problem, verified(problem, plan))
     return checked.model_copy(update={"notes": notes(problem, checked)})
 
 
