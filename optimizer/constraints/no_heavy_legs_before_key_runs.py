@@ -61,9 +61,9 @@ def _first_run_after(
         gap = hours_from_session_to_run(day, slot.start, slot.minutes, run)
         if character == "heavy_legs" and gap is not None and gap < own.window_hours:
             return run, f"less than {own.window_hours} h"
-        if character == "new_eccentrics" or _is_in_first_weeks(problem):
-            if days_before_run(day, slot.start, run) < own.new_days:
-                return run, f"less than {own.new_days} days"
+        needs_days = character == "new_eccentrics" or _is_in_first_weeks(problem)
+        if needs_days and days_before_run(day, slot.start, run) < own.new_days:
+            return run, f"less than {own.new_days} days"
     return None
 
 

@@ -80,9 +80,9 @@ def bars(problem: Problem, exercise: Exercise, slot: Slot) -> str | None:
         return None
     banned = [_banned(problem, day) for day in slot.days]
     for character in ("heavy_legs", "landings", "legs"):
-        if all(character in day for day in banned):
-            if problem.has_character(exercise, character):
-                return f"{character.replace('_', ' ')} {banned[0][character]}"
+        is_banned = all(character in day for day in banned)
+        if is_banned and problem.has_character(exercise, character):
+            return f"{character.replace('_', ' ')} {banned[0][character]}"
     return None
 
 

@@ -58,7 +58,7 @@ TIERS: tuple[Tier, ...] = (
     Tier("equipment", "things to fetch", "items", "this week", 1),
     Tier("tie_break", "catalog order of the deal", "position", "this week"),
 )
-"""Coaching convention: cover first, then recovery, then proportions, then the runner's time, then taste.
+"""Coaching convention: cover first, then recovery, proportions, the runner's time, and taste.
 
 The tolerances are what a coach would not notice: a set of one muscle, two sets of proportion,
 two minutes a session, a twentieth of a session, one thing to fetch.

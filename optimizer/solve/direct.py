@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from optimizer.domain.problem import Problem, Slot
 from optimizer.domain.week_clock import days_until
 from optimizer.model.day_model import DayModel, WeekOfDays
@@ -50,7 +52,7 @@ def strengthen(problem: Problem, days: DayModel, week: WeekOfDays) -> None:
             week.poster.rule = rule.id
             rule.relax(week)
     for alike in alike_sessions(problem):
-        for first, second in zip(alike, alike[1:], strict=False):
+        for first, second in pairwise(alike):
             days.poster.structural(days.seconds(first) >= days.seconds(second))
 
 
