@@ -103,7 +103,7 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
         total, leg_sets = 0, 0
         for item in session.items:
             row = problem.catalog.exercise_by_id[item.exercise]
-            total += item.sets
+            total += item.sets * (row.role in {"power", "strength", "prehab", "core"})
             is_small = row.pattern.primary in {"calf", "ankle", "foot", "hip_abduction"}
             if row.role == "strength" and row.region in {"lower", "full"} and not is_small:
                 leg_sets += item.sets
