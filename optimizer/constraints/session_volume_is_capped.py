@@ -22,14 +22,13 @@ from typing import TYPE_CHECKING, Any
 from pydantic import Field
 
 from optimizer.domain.exercise import Exercise
+from optimizer.domain.leg_work import is_tiring_leg_strength
 from optimizer.domain.plan import Breach, Plan
 from optimizer.domain.problem import Problem
 from optimizer.domain.settings import RuleSettings
 
 if TYPE_CHECKING:
     from optimizer.model.scopes import DayScope, WeekScope
-
-SMALL_PATTERNS = ("calf", "ankle", "foot", "hip_abduction")
 
 
 class Settings(RuleSettings):
@@ -51,11 +50,6 @@ def _caps(problem: Problem) -> tuple[int, int, int]:
         numbers.lower_body_sets_per_session_max if legs is None else legs,
         own.exercises or numbers.exercises_per_session_max,
     )
-
-
-def _is_lower_body_strength(exercise: Exercise) -> bool:
-    strong = exercise.role == "strength" and exercise.region in ("lower", "full")
-    return strong and exercise.pattern.primary not in SMALL_PATTERNS
 
 
 def post(scope: DayScope) -> None:
@@ -86,7 +80,7 @@ def _require(
     sets: dict[str, Any],
     caps: tuple[int, int],
 ) -> None:
-    legs = [sets[row.id] for row in rows if _is_lower_body_strength(row)]
+    legs = [sets[row.id] for row in rows if is_tiring_leg_strength(row)]
     scope.require(scope.total(sets.values()) <= caps[0], where)
     scope.require(scope.total(legs) <= caps[1], where)
 

@@ -12,7 +12,8 @@ from functools import cache
 import pytest
 
 from optimizer.domain.catalog import Catalog
-from optimizer.domain.coverage import coverage, is_leg_strength
+from optimizer.domain.coverage import coverage
+from optimizer.domain.leg_work import is_leg_strength
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
 from optimizer.planning.problems import build_problem
