@@ -161,8 +161,9 @@ _LANDINGS_AND_RUNS = (
     Check(
         "C17",
         "a jump or a landing on one leg comes after three or more hard leg sets, or a set has "
-        "more than 12 hard landings a side",
+        "more than 12 hard landings a side (soft: 8)",
         rules=("landings_come_fresh",),
+        aims=("one_leg_landings_stay_few",),
     ),
     Check(
         "C18",
@@ -173,7 +174,7 @@ _LANDINGS_AND_RUNS = (
             "runs_come_first_on_shared_days",
             "races_find_fresh_legs",
         ),
-        aims=("heavy_legs_stay_far_from_key_runs",),
+        aims=("heavy_legs_stay_far_from_key_runs", "shared_days_leave_hours"),
         basis="Doma 2013 and 2019 (abstracts read); hours: general knowledge",
     ),
     Check(
@@ -184,17 +185,21 @@ _LANDINGS_AND_RUNS = (
     ),
     Check(
         "C20",
-        "the week has more sessions, sets or contacts than its phase allows, or something new "
-        "shortly before a race",
-        rules=("sessions_suit_the_phase", "nothing_new_before_a_race"),
+        "the week has more sessions, sets or contacts than its phase allows, work that is out of "
+        "season, or something new shortly before a race",
+        rules=(
+            "sessions_suit_the_phase",
+            "exercises_suit_the_season",
+            "nothing_new_before_a_race",
+        ),
         basis="Beattie 2017, Spiering 2021, Berryman 2021 (abstracts read); factors: convention",
     ),
 )
 _SAFETY_AND_DOSE = (
     Check(
         "C21",
-        "an item does not go with a reported pain",
-        rules=("pains_are_respected",),
+        "an item does not go with a reported pain, or with the runner's age",
+        rules=("pains_are_respected", "exercises_suit_the_age"),
         basis="each pain names its sources in the catalog; mostly convention",
     ),
     Check(

@@ -69,7 +69,7 @@ def broken(problem: Problem, plan: Plan) -> dict[str, list[str]]:
             "intermediate",
             [
                 "takes 2706 s, 306 s more than there is",
-                "takes 2874 s, 474 s more than there is",
+                "takes 2844 s, 444 s more than there is",
             ],
         ),
         (
@@ -94,7 +94,7 @@ def test_in_longer_sessions_every_hard_check_passes(name: str, minutes: int) -> 
 
 @pytest.mark.parametrize(
     ("name", "minutes", "notes_minutes"),
-    [("intermediate", (39.9, 39.8), (39.5, 39.6)), ("beginner", (29.1, 26.3), (28.9, 26.7))],
+    [("intermediate", (39.9, 39.3), (39.5, 39.6)), ("beginner", (29.1, 26.3), (28.9, 26.7))],
 )
 def test_as_supersets_they_fit(
     name: str, minutes: tuple[float, float], notes_minutes: tuple[float, float]
