@@ -73,11 +73,9 @@ def _rung(family: str, rung: int) -> dict[str, Any]:
     return {"ladder": {"family": family, "rung": rung}}
 
 
-def _leg_rows() -> tuple[Exercise, ...]:
+def _knee_rows() -> tuple[Exercise, ...]:
     thigh = ("quadriceps", "glute_max")
     deep = ("deep_knee_flexion",)
-    curl = ("eccentric_high",)
-    back = ("hamstrings", "glute_max")
     two = ({"dumbbell": 2},)
     low_step = ({"step": 1, "dumbbell": 2}, {"step": 1})
     return (
@@ -104,6 +102,14 @@ def _leg_rows() -> tuple[Exercise, ...]:
         exercise("reverse_lunge", pattern="lunge", resisted=("frontal",), direct=thigh, **ONE_SIDE),
         exercise("side_lunge", pattern="lunge", motion=("frontal",), difficulty=2, **ONE_SIDE),
         exercise("step_up", pattern="step", direct=thigh, equipment=low_step, **ONE_SIDE),
+    )
+
+
+def _hip_rows() -> tuple[Exercise, ...]:
+    curl = ("eccentric_high",)
+    back = ("hamstrings", "glute_max")
+    two = ({"dumbbell": 2},)
+    return (
         exercise(
             "deadlift", pattern="hinge", direct=back, indirect=("erector_spinae",), equipment=two
         ),
@@ -232,4 +238,4 @@ def drill_rows() -> tuple[Exercise, ...]:
 
 def work_rows() -> tuple[Exercise, ...]:
     """The 28 working exercises of the small catalog."""
-    return (*_leg_rows(), *_small_rows(), *_upper_and_core_rows())
+    return (*_knee_rows(), *_hip_rows(), *_small_rows(), *_upper_and_core_rows())

@@ -12,6 +12,7 @@ from optimizer.domain.credit import (
     quarter_sets,
 )
 from optimizer.domain.exercise import Exercise
+from optimizer.domain.leg_work import is_leg_strength
 from optimizer.domain.plan import (
     Coverage,
     MuscleCoverage,
@@ -51,12 +52,6 @@ def coverage(problem: Problem, sessions: Iterable[PlannedSession]) -> Coverage:
             lambda row: row.laterality != "bilateral",
         ),
     )
-
-
-def is_leg_strength(row: Exercise) -> bool:
-    """Whether a row is lower-body strength work other than calf, ankle and foot."""
-    is_leg = row.role == "strength" and row.region in ("lower", "full")
-    return is_leg and row.pattern.primary not in ("calf", "ankle", "foot")
 
 
 def _share(lines: list[Line], counts: Callable[[Exercise], bool]) -> float:

@@ -9,14 +9,12 @@ from __future__ import annotations
 from typing import Literal
 
 from optimizer.domain.exercise import Exercise
+from optimizer.domain.leg_work import is_tiring_leg_strength
 
 Character = Literal["heavy_legs", "legs", "landings", "jumps", "new_eccentrics"]
 """``heavy_legs`` lower-body strength; ``legs`` any lower-body work; ``landings`` any impact;
 ``jumps`` any impact but low two-leg hops; ``new_eccentrics`` slow lowering the runner is new to.
 """
-
-SMALL_PATTERNS = ("calf", "ankle", "foot", "hip_abduction")
-"""Patterns whose strength rows leave the legs fresh (convention)."""
 
 
 def has_character(exercise: Exercise, character: Character, known: tuple[str, ...] = ()) -> bool:
@@ -35,8 +33,7 @@ def has_character(exercise: Exercise, character: Character, known: tuple[str, ..
     eccentric = low and "eccentric_high" in exercise.flags
     match character:
         case "heavy_legs":
-            small = exercise.pattern.primary in SMALL_PATTERNS
-            return eccentric or (low and exercise.role == "strength" and not small)
+            return eccentric or is_tiring_leg_strength(exercise)
         case "legs":
             return low and exercise.role != "core"
         case "landings":
