@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from typing import Literal
 
@@ -23,7 +23,7 @@ from optimizer.planning.reasons import with_reasons
 from optimizer.planning.verified import verified
 from optimizer.solve.conflict import find_conflict
 from optimizer.solve.direct import solve_direct
-from optimizer.solve.limits import Limits
+from optimizer.solve.limits import Limits, Stop
 from optimizer.solve.outcome import NoPlanExists, NoPlanFound, Outcome, PlanFound
 from optimizer.solve.two_layer import solve_two_layer
 
@@ -42,7 +42,8 @@ CLOSEST_DETERMINISTIC_SECONDS = 0.5
 class SolveOptions:
     """How to solve: formulation, seed, wall-clock seconds and the scenario's fingerprint.
 
-    ``progress`` is called with the name of each tier when its turn comes.
+    ``progress`` is called with the name of each tier when its turn comes. ``stop`` lets another
+    thread end the solve; then the best plan so far is the answer.
     """
 
     formulation: Formulation = "two-layer"
@@ -50,12 +51,13 @@ class SolveOptions:
     seconds: float = 60.0
     scenario_sha256: str = ""
     progress: Callable[[str], None] | None = None
+    stop: Stop = field(default_factory=Stop)
 
 
 def solve(
     scenario: Scenario,
     catalog: Catalog,
-    options: SolveOptions = SolveOptions(),
+    options: SolveOptions | None = None,
 ) -> Plan:
     """The best plan of a scenario, with its certificate; or why there is none.
 
@@ -70,11 +72,15 @@ def solve(
     InternalError
         If the plan breaks a rule in the independent check: a bug.
     """
+    options = options or SolveOptions()
     started = time.perf_counter()
     problem = build_problem(scenario, catalog)
     built = time.perf_counter()
     limits = Limits(
-        seconds=options.seconds, seed=options.seed, report=options.progress or (lambda _: None)
+        seconds=options.seconds,
+        seed=options.seed,
+        report=options.progress or (lambda _: None),
+        stop=options.stop,
     )
     outcome = SOLVERS[options.formulation](problem, limits)
     effort = {

@@ -39,10 +39,11 @@ def solve_direct(problem: Problem, limits: Limits) -> Outcome:
     if result.answer is Answer.INFEASIBLE:
         return NoPlanExists("day")
     if not result.values:
-        return NoPlanFound("time limit")
+        return NoPlanFound(limits.reason)
     break_ties(climber, days)
     week_plan = read_days(days, result)
-    return PlanFound(week_plan, certify(problem, result.records, week_plan))
+    tiers = certify(problem, result.records, week_plan)
+    return PlanFound(week_plan, tiers, limit=limits.reason)
 
 
 def strengthen(problem: Problem, days: DayModel, week: WeekOfDays) -> None:

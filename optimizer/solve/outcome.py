@@ -13,12 +13,14 @@ from optimizer.domain.plan_writer import Chosen
 class PlanFound:
     """A plan, with what is proved about each tier.
 
-    ``chosen`` holds the sets of each session, its preparation and its day.
+    ``chosen`` holds the sets of each session, its preparation and its day; ``limit`` what ended
+    the search where a proof is missing.
     """
 
     chosen: Chosen
     tiers: tuple[TierResult, ...]
     rounds: int = 1
+    limit: str = "search limit"
 
     @property
     def is_proved(self) -> bool:
@@ -28,7 +30,7 @@ class PlanFound:
     @property
     def stopped_by(self) -> str | None:
         """What kept a tier from its proof, or None."""
-        return None if self.is_proved else "search limit"
+        return None if self.is_proved else self.limit
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,7 @@ def _solved(
     file = the_scenario(path, catalog)
     name = file.scenario.name
     with status_line(request, f"planning {name}") as show:
+        from optimizer.cli.interruption import until_interrupted
         from optimizer.planning.solving import SolveOptions, solve
 
         options = SolveOptions(
@@ -81,7 +82,7 @@ def _solved(
             file.sha256,
             progress=lambda tier: show(f"planning {name}: {tier}"),
         )
-        return solve(file.scenario, catalog, options)
+        return until_interrupted(options.stop, lambda: solve(file.scenario, catalog, options))
 
 
 def _text(plan: Plan, catalog: Catalog, names: list[str]) -> str:
