@@ -39,11 +39,13 @@ class Settings(RuleSettings):
     """Shorter sessions are left alone."""
 
 
-def _is_long(problem: Problem, slot: Slot) -> bool:
+def is_long(problem: Problem, slot: Slot) -> bool:
+    """Whether the session is long enough for the rule."""
     return slot.minutes >= problem.settings_of(Settings).from_minutes
 
 
-def _belongs(exercise: Exercise, part: str) -> bool:
+def belongs(exercise: Exercise, part: str) -> bool:
+    """Whether the exercise serves the part of the body."""
     if part == "core":
         return exercise.role == "core"
     if part == "upper body":
@@ -51,8 +53,9 @@ def _belongs(exercise: Exercise, part: str) -> bool:
     return exercise.region in ("lower", "full") and exercise.role in ("strength", "prehab")
 
 
-def _servable(problem: Problem, slot: Slot, part: str) -> bool:
-    return any(_belongs(row, part) and problem.can_use(row, slot.id) for row in problem.candidates)
+def servable(problem: Problem, slot: Slot, part: str) -> bool:
+    """Whether some exercise of the session serves the part of the body."""
+    return any(belongs(row, part) and problem.can_use(row, slot.id) for row in problem.candidates)
 
 
 def post(scope: DayScope) -> None:
@@ -61,8 +64,8 @@ def post(scope: DayScope) -> None:
         return
     for slot in scope.slots:
         for part in PARTS:
-            if _is_long(scope.problem, slot) and _servable(scope.problem, slot, part):
-                rows = [row for row in scope.exercises_of(slot) if _belongs(row, part)]
+            if is_long(scope.problem, slot) and servable(scope.problem, slot, part):
+                rows = [row for row in scope.exercises_of(slot) if belongs(row, part)]
                 held = scope.total(scope.is_in(row, slot) for row in rows)
                 scope.require(held >= scope.used(slot), f"{slot.id} {part}")
 
@@ -76,10 +79,10 @@ def relax(scope: WeekScope) -> None:
             long = [
                 scope.used(slot)
                 for slot in group.slots
-                if _is_long(scope.problem, slot) and _servable(scope.problem, slot, part)
+                if is_long(scope.problem, slot) and servable(scope.problem, slot, part)
             ]
             if long:
-                rows = [row for row in scope.exercises_in(group) if _belongs(row, part)]
+                rows = [row for row in scope.exercises_in(group) if belongs(row, part)]
                 held = scope.total(scope.times_in(row, group) for row in rows)
                 scope.require(held >= scope.total(long), f"{group.id} {part}")
 

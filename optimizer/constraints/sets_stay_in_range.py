@@ -47,6 +47,12 @@ def _pinned(problem: Problem, slot: Slot) -> dict[str, int]:
     return {pin.exercise: pin.sets for pin in problem.pins_of(slot.id) if pin.sets is not None}
 
 
+def least_sets(problem: Problem, exercise: Exercise, slot: Slot) -> int:
+    """Fewest sets that the exercise may have in the session, once it is in."""
+    low, _ = _range(problem, exercise, slot.place)
+    return min(low, _pinned(problem, slot).get(exercise.id, low))
+
+
 def post(scope: DayScope) -> None:
     """Sets are zero or in the range."""
     for slot in scope.slots:

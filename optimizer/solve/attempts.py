@@ -41,19 +41,14 @@ def attempts(layer: WeekLayer, first: Climb) -> Iterator[Attempt]:
     if layer.limits.is_over:
         return
     yield from joint(layer, layer.support, first.records)
-    fine = layer.narrowed()
-    is_finer = fine.classes != layer.classes or fine.problem.modelled != layer.problem.modelled
-    if is_finer and fine.attain(first.records):
-        yield from picks(fine, first.records)
-    if layer.limits.is_over:
-        return
     tolerant = layer.climb(spends_tolerance=True)
     if tolerant.values:
         yield Attempt(tolerant.records)
         yield from picks(layer, tolerant.records)
-        if is_finer and fine.attain(tolerant.records):
-            yield from picks(fine, tolerant.records)
-        yield from joint(layer, {**layer.support, **fine.support}, tolerant.records)
+        yield from joint(layer, layer.support, tolerant.records)
+        yield from _told_apart(layer, (first, tolerant))
+    if layer.limits.is_over:
+        return
     for margin in MARGINS:
         if not layer.limits.is_over and layer.climb(margin).values:
             yield from _dealt(layer, first.records)
@@ -62,6 +57,18 @@ def attempts(layer: WeekLayer, first: Climb) -> Iterator[Attempt]:
         if not result.values:
             return
         yield from _deals_with_cuts(layer, result)
+
+
+def _told_apart(layer: WeekLayer, climbs: tuple[Climb, ...]) -> Iterator[Attempt]:
+    """Deals of a layer that keeps the placement and tells its sessions apart."""
+    fine = layer.narrowed()
+    if fine.classes == layer.classes and fine.problem.modelled == layer.problem.modelled:
+        return
+    for climb in climbs:
+        if fine.attain(climb.records):
+            yield from picks(fine, climb.records)
+    layer.support.update(fine.support)
+    yield from joint(layer, layer.support, climbs[-1].records)
 
 
 def _dealt(layer: WeekLayer, proved: list[TierRecord]) -> Iterator[Attempt]:

@@ -15,6 +15,7 @@ from optimizer.model.scope import Scope
 from optimizer.model.scopes import SessionClass
 from optimizer.model.week_model import WeekModel
 from optimizer.objectives import every_aim
+from optimizer.solve.joint_bounds import tighten
 
 
 def active_rules(problem: Problem) -> tuple[Rule, ...]:
@@ -72,6 +73,8 @@ def build_week(
             rule.post(week)
         elif rule.relax is not None:
             rule.relax(week)
+    if keep is None:
+        tighten(week)
     return week
 
 

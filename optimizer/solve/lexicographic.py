@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -92,13 +92,17 @@ Step: TypeAlias = tuple[Tier, Callable[[], Expression]]
 
 @dataclass
 class Climber:
-    """A model whose tiers are solved in order, with the decisions that carry its solution."""
+    """A model whose tiers are solved in order, with the decisions that carry its solution.
+
+    ``hints`` are values by variable index from which the first search starts.
+    """
 
     model: cp_model.CpModel
     variables: Sequence[cp_model.IntVar]
     room: Room
     limits: Limits
     linearization_level: int = 1
+    hints: Mapping[int, int] = field(default_factory=dict)
     result: Climb = field(default_factory=Climb)
     _last: Call | None = None
 
@@ -199,7 +203,7 @@ class Climber:
             if best is not None:
                 model = self.model.clone()
                 model.add(expression >= bound)
-            hints = self.result.values if best is None else self._values(best)
+            hints = None if best is None else self._values(best)
             made = self._call(model, gap, heat=heat, hints=hints)
             if made.answer is Answer.INFEASIBLE:
                 return (made if best is None else best), bound
@@ -227,10 +231,11 @@ class Climber:
         gap: int,
         *,
         heat: Heat | None = None,
-        hints: dict[int, int] | None = None,
+        hints: Mapping[int, int] | None = None,
     ) -> Call:
         model.clear_hints()
-        for index, value in (self.result.values if hints is None else hints).items():
+        near = (self.result.values or self.hints) if hints is None else hints
+        for index, value in near.items():
             model.add_hint(model.get_int_var_from_proto_index(index), value)
         solver = new_solver(self.limits)
         # Measured: probing costs more than it gives; a full linear relaxation helps the week

@@ -51,6 +51,7 @@ class WeekLayer:
     rounds: int = 0
     sets_tried: dict[str, int] = field(default_factory=dict)
     support: dict[str, None] = field(default_factory=dict)
+    result: Climb = field(default_factory=Climb)
 
     def climb(self, margin: Margin = NO_MARGIN, *, spends_tolerance: bool = False) -> Climb:
         """Solve all tiers that the week's totals decide, from the start."""
@@ -61,6 +62,7 @@ class WeekLayer:
             self.week.poster.structural(relation)
         self.room = replace(room_of(self.problem), spends_tolerance=spends_tolerance)
         climber = self._climber()
+        climber.hints = self.result.values
         self.result = climber.climb(self._steps(climber, "all plans"))
         if self.result.values:
             self._proved = self.week.poster.model.clone()
@@ -69,7 +71,10 @@ class WeekLayer:
         return self.result
 
     def attain(
-        self, records: Iterable[TierRecord], hints: Mapping[int, int] | None = None
+        self,
+        records: Iterable[TierRecord],
+        hints: Mapping[int, int] | None = None,
+        deterministic_seconds: float = PICK_DETERMINISTIC_SECONDS,
     ) -> bool:
         """Find totals within the ceilings that another layer has proved; whether there are any."""
         self.week = build_week(self.problem, self.classes)
@@ -81,16 +86,20 @@ class WeekLayer:
                 self.week.poster.structural(express(self.week, aims) <= ceilings[tier.id])
         self._proved = self.week.poster.model
         self.result = Climb(values=dict(hints or {}))
-        return self.pick_again()
+        return self.pick_again(deterministic_seconds=deterministic_seconds)
 
-    def pick_again(self, margin: Margin = NO_MARGIN) -> bool:
+    def pick_again(
+        self,
+        margin: Margin = NO_MARGIN,
+        deterministic_seconds: float = PICK_DETERMINISTIC_SECONDS,
+    ) -> bool:
         """Other totals at the same values of the tiers over all plans; whether there are any."""
         self.week.poster.model = self._proved.clone()
         for relation in self._margins(margin):
             self.week.poster.structural(relation)
         climber = self._climber()
         climber.result.records = list(self._proved_records)
-        if not climber.find_any(self.result.values, PICK_DETERMINISTIC_SECONDS):
+        if not climber.find_any(self.result.values, deterministic_seconds):
             return False
         self.result = climber.climb(self._steps(climber, "this week"))
         return True
