@@ -2,9 +2,9 @@
 
 Formula
     For each session s: preparation(s) + sum over its exercises e of
-    sets(e, s) * (set_seconds + rest_seconds) + is_in(e, s) * (gap_seconds - rest_seconds)
-    <= 60 * minutes(s). The sum over a class of interchangeable sessions obeys the sum of
-    their limits.
+    sets(e, s) * (set_seconds + rest_seconds) + is_in(e, s) * (gap_seconds - rest_seconds +
+    ramp_up_seconds) + cool_down(s) <= 60 * minutes(s). The sum over a class of interchangeable
+    sessions obeys the sum of their limits.
 
 Why
     The runner's time is the hard limit; a plan that overruns is not done.
@@ -58,7 +58,9 @@ def relax(scope: WeekScope) -> None:
     for group in scope.classes:
         limit = group.limit_seconds - spare
         scope.require(scope.class_seconds(group) <= group.count * limit, group.id)
-        room = limit - scope.problem.preparation[group.place][0].seconds
+        slot = group.slots[0]
+        framed = scope.problem.preparation_of(slot)[0].seconds
+        room = limit - framed - scope.problem.cool_down_seconds(slot)
         for parts in ROUNDED_PARTS if room > 0 and group.count > 1 else ():
             _relax_rounded(scope, group, room, parts)
 
@@ -84,10 +86,14 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     spare = problem.settings_of(Settings).spare_seconds
     for session in plan.sessions:
         slot = problem.slot_by_id[session.id]
-        spent = sum(line.seconds for line in session.preparation)
+        spent = sum(line.seconds for line in (*session.preparation, *session.cool_down))
         for item in session.items:
-            expected = _line_seconds(problem, item)
+            ramp_up = _lighter_seconds(problem, item)
+            expected = _line_seconds(problem, item) + ramp_up
             spent += expected
+            if item.ramp_up_seconds != ramp_up:
+                text = f"{item.exercise} ramps up for {ramp_up} s, not {item.ramp_up_seconds} s"
+                yield Breach(session.id, text)
             if item.seconds != expected:
                 text = f"{item.exercise} takes {expected} s, not {item.seconds} s"
                 yield Breach(session.id, text)
@@ -110,3 +116,18 @@ def _line_seconds(problem: Problem, item: PlannedItem) -> int:
     pause = max(item.rest_seconds, 20 + row.timing.setup_seconds)
     work = math.ceil(round(per_set, 6)) * item.sets
     return work + (item.sets - 1) * item.rest_seconds + pause
+
+
+def _lighter_seconds(problem: Problem, item: PlannedItem) -> int:
+    """Seconds of the two lighter sets before a heavy leg lift on a barbell."""
+    row = problem.catalog.exercise_by_id[item.exercise]
+    is_leg_lift = row.mechanics == "compound" and row.region in ("lower", "full")
+    is_main = row.role == "strength" and is_leg_lift and row.pattern.primary != "calf"
+    if "barbell" not in item.equipment or not is_main:
+        return 0
+    if problem.numbers.load_percent_of_1rm[1] < 70:
+        return 0
+    sides = 1 if row.side_mode == "bilateral" else 2
+    half = math.ceil((item.reps or 0) / 2) * (row.timing.seconds_per_rep or 0) * sides
+    switch = 5 if row.side_mode == "per_side_sequential" else 0
+    return 2 * (math.ceil(round(half + switch, 6)) + 45)

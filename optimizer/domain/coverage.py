@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from optimizer.domain.credit import plane_half_credits, quarter_sets
 from optimizer.domain.exercise import Exercise
+from optimizer.domain.mobility import mobility_coverage
 from optimizer.domain.plan import (
     Coverage,
     MuscleCoverage,
@@ -19,7 +20,7 @@ Line = tuple[Exercise, int]
 """An exercise and its sets in one session."""
 
 
-def coverage(problem: Problem, sessions: Iterable[PlannedSession]) -> Coverage:
+def coverage(problem: Problem, sessions: Sequence[PlannedSession]) -> Coverage:
     """Muscles, planes, patterns and shares of a week."""
     rows = problem.catalog.exercise_by_id
     lines = [(rows[item.exercise], item.sets) for session in sessions for item in session.items]
@@ -27,6 +28,7 @@ def coverage(problem: Problem, sessions: Iterable[PlannedSession]) -> Coverage:
         muscles=_muscles(problem, lines),
         planes=_planes(problem, lines),
         patterns=_patterns(problem, lines),
+        mobility=mobility_coverage(problem, sessions),
         compound_share=_share(lines, lambda row: row.mechanics == "compound"),
         unilateral_share=_share(
             [line for line in lines if is_leg_strength(line[0])],

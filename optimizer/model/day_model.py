@@ -46,7 +46,7 @@ class DayModel(DayScope):
             self.in_variables[key] = is_in
             self.sets_variables[key] = sets
         previous: cp_model.IntVar | None = None
-        for stage in range(1, len(self.problem.preparation[slot.place])):
+        for stage in range(1, len(self.problem.preparation_of(slot))):
             variable = model.new_bool_var(f"prepares {slot.id} {stage}")
             if previous is not None:
                 model.add_implication(variable, previous)

@@ -120,11 +120,12 @@ class WeekScope(Scope, ABC):
             time = self.problem.prescription(exercise, group.place).time
             terms.append((self.sets_in(exercise, group), time.seconds_per_set))
             terms.append((self.times_in(exercise, group), time.seconds_once))
-        blocks = self.problem.preparation[group.place]
+        blocks = self.problem.preparation_of(group.slots[0])
         for stage in range(1, len(blocks)):
             longer = blocks[stage].seconds - blocks[stage - 1].seconds
             terms.append((self.preparations(group, stage), longer))
-        return self.weighted(terms, constant=group.count * blocks[0].seconds)
+        always = blocks[0].seconds + self.problem.cool_down_seconds(group.slots[0])
+        return self.weighted(terms, constant=group.count * always)
 
 
 class DayScope(Scope, ABC):
@@ -155,8 +156,9 @@ class DayScope(Scope, ABC):
             time = self.problem.prescription(exercise, slot.place).time
             terms.append((self.sets(exercise, slot), time.seconds_per_set))
             terms.append((self.is_in(exercise, slot), time.seconds_once))
-        blocks = self.problem.preparation[slot.place]
+        blocks = self.problem.preparation_of(slot)
         for stage in range(1, len(blocks)):
             longer = blocks[stage].seconds - blocks[stage - 1].seconds
             terms.append((self.prepares(slot, stage), longer))
-        return self.weighted(terms, constant=blocks[0].seconds)
+        always = blocks[0].seconds + self.problem.cool_down_seconds(slot)
+        return self.weighted(terms, constant=always)

@@ -45,7 +45,8 @@ def session_classes(problem: Problem) -> tuple[SessionClass, ...]:
     traits = [rule.trait for rule in active_rules(problem) if rule.trait is not None]
     for slot in problem.slots:
         usable = tuple(sorted(problem.usable.get(slot.id, ())))
-        key = (slot.place, usable, *(trait(problem, slot) for trait in traits))
+        framed = problem.routines[slot.id].signature
+        key = (slot.place, usable, framed, *(trait(problem, slot) for trait in traits))
         groups.setdefault(key, []).append(slot)
     return tuple(
         SessionClass("+".join(slot.id for slot in slots), tuple(slots)) for slots in groups.values()
