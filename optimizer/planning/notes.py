@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
+from optimizer.planning.preparation_notes import preparation_notes
 
 LITTLE_USED_PERCENT = 60
 FEW_WEEKS = 8
@@ -18,7 +19,7 @@ def notes(problem: Problem, plan: Plan) -> tuple[str, ...]:
         *_missed(problem, plan),
         *_little_used(plan),
         *_history(problem, plan),
-        *_lighter_sets(plan),
+        *preparation_notes(problem, plan),
         "General training guidance, not medical advice.",
     )
 
@@ -68,9 +69,3 @@ def _history(problem: Problem, plan: Plan) -> Iterator[str]:
     new = [rows[exercise].name for exercise in held if exercise not in history.known]
     if history.known and new:
         yield f"New to you, so begin lighter than you could: {', '.join(new)}."
-
-
-def _lighter_sets(plan: Plan) -> Iterator[str]:
-    items = [item for session in plan.sessions for item in session.items]
-    if any("barbell" in item.equipment for item in items):
-        yield "Take two or three lighter sets before the first barbell lift of a session."
