@@ -68,7 +68,8 @@ def _rows(
     """Pinned stretches, then one of each family, those that bring most areas nearer first."""
     families = {family_of(row) for row in pinned}
     rows = [row for row in larder.usable if is_held(row) and row not in pinned]
-    ranked = sorted(rows, key=lambda row: -ledger.gain(held_for(row, larder.level, hold_seconds)))
+    drills = [held_for(row, larder.level, hold_seconds) for row in rows]
+    ranked = [drill.exercise for drill in sorted(drills, key=ledger.gain, reverse=True)]
     chosen = list(pinned)
     areas: set[str] = set()
     for row in ranked:

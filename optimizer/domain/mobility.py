@@ -50,11 +50,15 @@ class MobilityLedger:
             for area in areas_of(self._catalog, drill.exercise):
                 self.seconds[area] += moving_seconds(drill.exercise, drill.seconds)
 
-    def gain(self, drill: Drill) -> int:
-        """Seconds by which a drill brings the areas nearer to their target, all together."""
+    def gain(self, drill: Drill) -> tuple[int, int]:
+        """Seconds by which a drill brings its areas nearer to their target, all together.
+
+        Among equals the drill wins whose least moved area has moved less so far.
+        """
         spent = moving_seconds(drill.exercise, drill.seconds)
-        areas = areas_of(self._catalog, drill.exercise)
-        return sum(min(spent, max(0, self._target - self.seconds[area])) for area in areas)
+        moved = [self.seconds[area] for area in areas_of(self._catalog, drill.exercise)]
+        nearer = sum(min(spent, max(0, self._target - seconds)) for seconds in moved)
+        return nearer, -min(moved, default=self._target)
 
 
 def moving_seconds(exercise: Exercise, seconds: int) -> int:
