@@ -70,7 +70,7 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     """Pins that the plan does not keep."""
     for pin in problem.scenario.pin:
         sessions = [session for session in plan.sessions if session.id == pin.session]
-        drills = [line.exercise for session in sessions for line in session.preparation]
+        drills = [line.exercise for session in sessions for line in session.lines]
         sets = sum(session.sets_of(pin.exercise) for session in sessions)
         if not sets and pin.exercise not in drills:
             yield Breach(pin.session, f"{pin.exercise} is pinned and missing")

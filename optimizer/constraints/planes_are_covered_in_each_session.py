@@ -52,7 +52,7 @@ def post(scope: DayScope) -> None:
         if not _is_long(scope.problem, slot):
             continue
         for plane in PLANES:
-            drills = [block.half_credits(plane) for block in scope.problem.preparation[slot.place]]
+            drills = [block.half_credits(plane) for block in scope.problem.preparation_of(slot)]
             if drills[0] >= least:
                 continue
             terms = [
@@ -74,8 +74,9 @@ def relax(scope: WeekScope) -> None:
         long = [scope.used(slot) for slot in group.slots if _is_long(scope.problem, slot)]
         if not long:
             continue
+        blocks = scope.problem.preparation_of(group.slots[0])
         for plane in PLANES:
-            drills = [block.half_credits(plane) for block in scope.problem.preparation[group.place]]
+            drills = [block.half_credits(plane) for block in blocks]
             if drills[0] >= least:
                 continue
             terms = [
@@ -96,8 +97,9 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     for session in plan.sessions:
         if session.limit_seconds < 60 * settings.from_minutes:
             continue
-        lines = session.lines
-        rows = [problem.catalog.exercise_by_id[line.exercise] for line in lines]
+        names = [drill.exercise for drill in session.preparation]
+        names += [item.exercise for item in session.items]
+        rows = [problem.catalog.exercise_by_id[name] for name in names]
         rows = [row for row in rows if row.pattern.primary not in ("calf", "ankle", "foot")]
         for plane in PLANES:
             moving = [row for row in rows if row.region != "upper" and plane in row.planes.motion]

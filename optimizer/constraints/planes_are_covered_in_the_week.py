@@ -45,7 +45,8 @@ def post(scope: WeekScope) -> None:
             scope.require(gained >= demand.floor_halves, demand.plane)
         movers = [scope.times(row) for row in scope.exercises if moves_in(row, demand.plane)]
         for group in scope.classes:
-            moving = [block.moves(demand.plane) for block in scope.problem.preparation[group.place]]
+            blocks = scope.problem.preparation_of(group.slots[0])
+            moving = [block.moves(demand.plane) for block in blocks]
             if moving[0]:
                 break
             if any(moving):

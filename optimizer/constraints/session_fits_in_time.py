@@ -2,9 +2,9 @@
 
 Formula
     For each session s: preparation(s) + sum over its exercises e of
-    sets(e, s) * (set_seconds + rest_seconds) + is_in(e, s) * (gap_seconds - rest_seconds)
-    <= 60 * minutes(s). The sum over a class of interchangeable sessions obeys the sum of
-    their limits.
+    sets(e, s) * (set_seconds + rest_seconds) + is_in(e, s) * (gap_seconds - rest_seconds +
+    ramp_up_seconds) + cool_down(s) <= 60 * minutes(s). The sum over a class of interchangeable
+    sessions obeys the sum of their limits.
 
 Why
     The runner's time is the hard limit; a plan that overruns is not done.
@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from optimizer.domain.plan import Breach, Plan, PlannedItem
-from optimizer.domain.problem import Problem
+from optimizer.domain.problem import Problem, Slot
 from optimizer.domain.settings import RuleSettings
 
 if TYPE_CHECKING:
@@ -52,12 +52,18 @@ def relax(scope: WeekScope) -> None:
     spare = scope.settings(Settings).spare_seconds
     for group in scope.classes:
         scope.require(scope.class_seconds(group) <= scope.limit_seconds(group, spare), group.id)
-        prepared = scope.problem.preparation[group.place][0].seconds
-        rooms = [slot.limit_seconds - spare - prepared for slot in group.slots]
+        rooms = [
+            slot.limit_seconds - spare - framed_seconds(scope.problem, slot) for slot in group.slots
+        ]
         if group.count > 1:
             _relax_heavy(scope, group, rooms)
         for parts in ROUNDED_PARTS if min(rooms) > 0 and group.count > 1 else ():
             _relax_rounded(scope, group, rooms, parts)
+
+
+def framed_seconds(problem: Problem, slot: Slot) -> int:
+    """Seconds of the shortest preparation and of the cool-down."""
+    return problem.preparation_of(slot)[0].seconds + problem.cool_down_seconds(slot)
 
 
 def _relax_heavy(scope: WeekScope, group: SessionClass, rooms: list[int]) -> None:
@@ -101,10 +107,14 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     spare = problem.settings_of(Settings).spare_seconds
     for session in plan.sessions:
         slot = problem.slot_by_id[session.id]
-        spent = sum(line.seconds for line in session.preparation)
+        spent = sum(line.seconds for line in (*session.preparation, *session.cool_down))
         for item in session.items:
-            expected = _line_seconds(problem, item)
+            ramp_up = _lighter_seconds(problem, item)
+            expected = _line_seconds(problem, item) + ramp_up
             spent += expected
+            if item.ramp_up_seconds != ramp_up:
+                text = f"{item.exercise} ramps up for {ramp_up} s, not {item.ramp_up_seconds} s"
+                yield Breach(session.id, text)
             if item.seconds != expected:
                 text = f"{item.exercise} takes {expected} s, not {item.seconds} s"
                 yield Breach(session.id, text)
@@ -127,3 +137,18 @@ def _line_seconds(problem: Problem, item: PlannedItem) -> int:
     pause = max(item.rest_seconds, 20 + row.timing.setup_seconds)
     work = math.ceil(round(per_set, 6)) * item.sets
     return work + (item.sets - 1) * item.rest_seconds + pause
+
+
+def _lighter_seconds(problem: Problem, item: PlannedItem) -> int:
+    """Seconds of the two lighter sets before a heavy leg lift on a barbell."""
+    row = problem.catalog.exercise_by_id[item.exercise]
+    is_leg_lift = row.mechanics == "compound" and row.region in ("lower", "full")
+    is_main = row.role == "strength" and is_leg_lift and row.pattern.primary != "calf"
+    if "barbell" not in item.equipment or not is_main:
+        return 0
+    if problem.numbers.load_percent_of_1rm[1] < 70:
+        return 0
+    sides = 1 if row.side_mode == "bilateral" else 2
+    half = math.ceil((item.reps or 0) / 2) * (row.timing.seconds_per_rep or 0) * sides
+    switch = 5 if row.side_mode == "per_side_sequential" else 0
+    return 2 * (math.ceil(round(half + switch, 6)) + 45)

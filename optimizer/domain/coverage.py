@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from optimizer.domain.credit import (
@@ -13,6 +13,7 @@ from optimizer.domain.credit import (
 )
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.leg_work import is_leg_strength
+from optimizer.domain.mobility import mobility_coverage
 from optimizer.domain.plan import (
     Coverage,
     MuscleCoverage,
@@ -34,7 +35,7 @@ class Line(NamedTuple):
     item: str
 
 
-def coverage(problem: Problem, sessions: Iterable[PlannedSession]) -> Coverage:
+def coverage(problem: Problem, sessions: Sequence[PlannedSession]) -> Coverage:
     """Muscles, planes, patterns and shares of a week, and which items feed each of them."""
     rows = problem.catalog.exercise_by_id
     lines = [
@@ -46,6 +47,7 @@ def coverage(problem: Problem, sessions: Iterable[PlannedSession]) -> Coverage:
         muscles=_muscles(problem, lines),
         planes=_planes(problem, lines),
         patterns=_patterns(problem, lines),
+        mobility=mobility_coverage(problem, sessions),
         compound_share=_share(lines, lambda row: row.mechanics == "compound"),
         unilateral_share=_share(
             [line for line in lines if is_leg_strength(line.row)],

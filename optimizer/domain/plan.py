@@ -45,17 +45,24 @@ class Reason(Record):
 
 
 class PreparationItem(Record):
-    """One drill of the preparation, done once."""
+    """One drill of the preparation or the cool-down, done once.
+
+    ``instead_of`` is the drill that a pain or missing equipment keeps out of its place.
+    """
 
     exercise: str
     seconds: int
     reps: int | None = None
     hold_seconds: int | None = None
     per_side: bool = False
+    instead_of: str | None = None
 
 
 class PlannedItem(Record):
-    """One exercise of a session: its sets and what one set is."""
+    """One exercise of a session: its sets and what one set is.
+
+    ``seconds`` include ``ramp_up_seconds``, those of the lighter sets before the first set.
+    """
 
     id: str
     exercise: str
@@ -68,6 +75,8 @@ class PlannedItem(Record):
     tempo: str | None = None
     load: str | None = None
     rest_seconds: int
+    ramp_up_sets: int = 0
+    ramp_up_seconds: int = 0
     seconds: int
     group: str | None = None
     equipment: dict[str, int] = {}
@@ -84,11 +93,12 @@ class PlannedSession(Record):
     seconds: int
     preparation: tuple[PreparationItem, ...] = ()
     items: tuple[PlannedItem, ...] = ()
+    cool_down: tuple[PreparationItem, ...] = ()
 
     @property
     def lines(self) -> tuple[PreparationItem | PlannedItem, ...]:
         """Drills and items in training order."""
-        return (*self.preparation, *self.items)
+        return (*self.preparation, *self.items, *self.cool_down)
 
     def sets_of(self, exercise: str) -> int:
         """Sets of an exercise in this session."""
@@ -158,12 +168,21 @@ class PatternCoverage(Record):
     fed_by: tuple[PatternFeed, ...] = ()
 
 
+class MobilityCoverage(Record):
+    """Weekly minutes of mobility work for an area against its target."""
+
+    id: str
+    minutes: float
+    target: float
+
+
 class Coverage(Record):
     """What the week trains, against what it must and should."""
 
     muscles: tuple[MuscleCoverage, ...] = ()
     planes: tuple[PlaneCoverage, ...] = ()
     patterns: tuple[PatternCoverage, ...] = ()
+    mobility: tuple[MobilityCoverage, ...] = ()
     compound_share: float = 0.0
     unilateral_share: float = 0.0
 

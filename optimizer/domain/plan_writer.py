@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.plan import PlannedItem, PlannedSession, PreparationItem, Reason
-from optimizer.domain.preparation import PreparationBlock
+from optimizer.domain.preparation import Drill, total_seconds
 from optimizer.domain.problem import Prescription, Problem, Slot
 from optimizer.domain.scenario import DAYS, Day
 
@@ -85,6 +85,8 @@ def _item(problem: Problem, slot: Slot, row: Exercise, sets: int, number: int) -
         reps_in_reserve=dose.reps_in_reserve if row.role == "strength" else None,
         load=load_text(problem, slot, prescription),
         rest_seconds=prescription.time.rest_seconds,
+        ramp_up_sets=prescription.time.ramp_up_sets,
+        ramp_up_seconds=prescription.time.ramp_up_seconds,
         seconds=prescription.time.seconds(sets),
         equipment=prescription.equipment or {},
         reasons=_pin_reason(problem, slot, row),
@@ -96,7 +98,7 @@ def _pin_reason(problem: Problem, slot: Slot, row: Exercise) -> tuple[Reason, ..
     return (Reason(code="pinned", text="pinned in the scenario"),) if pinned else ()
 
 
-def _preparation(block: PreparationBlock) -> tuple[PreparationItem, ...]:
+def _drills(drills: Sequence[Drill]) -> tuple[PreparationItem, ...]:
     return tuple(
         PreparationItem(
             exercise=drill.exercise.id,
@@ -104,8 +106,9 @@ def _preparation(block: PreparationBlock) -> tuple[PreparationItem, ...]:
             reps=drill.dose.reps,
             hold_seconds=drill.dose.hold_seconds,
             per_side=drill.exercise.has_sides,
+            instead_of=drill.instead_of,
         )
-        for drill in block.drills
+        for drill in drills
     )
 
 
@@ -124,16 +127,19 @@ def write_sessions(problem: Problem, chosen: Chosen) -> tuple[PlannedSession, ..
             _item(problem, slot, row, chosen.sets[row.id, slot.id], number)
             for number, row in enumerate(ordered, start=1)
         )
-        block = problem.preparation[slot.place][chosen.stages.get(slot.id, 0)]
+        block = problem.preparation_of(slot)[chosen.stages.get(slot.id, 0)]
+        cool_down = problem.cool_down_of(slot)
+        work = sum(item.seconds for item in items)
         sessions.append(
             PlannedSession(
                 id=slot.id,
                 day=chosen.days[slot.id],
                 place=slot.place,
                 limit_seconds=slot.limit_seconds,
-                seconds=block.seconds + sum(item.seconds for item in items),
-                preparation=_preparation(block),
+                seconds=block.seconds + work + total_seconds(cool_down),
+                preparation=_drills(block.drills),
                 items=items,
+                cool_down=_drills(cool_down),
             )
         )
     return tuple(sorted(sessions, key=lambda session: DAYS.index(session.day)))

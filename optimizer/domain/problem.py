@@ -19,7 +19,13 @@ from optimizer.domain.dose import Dose, dose_of
 from optimizer.domain.exercise import Exercise, Level, Record
 from optimizer.domain.levels import LEVEL_NUMBERS, LevelNumbers
 from optimizer.domain.offer import Offer, offer_of
-from optimizer.domain.preparation import PreparationBlock
+from optimizer.domain.preparation import (
+    Drill,
+    PreparationBlock,
+    SessionRoutine,
+    total_seconds,
+)
+from optimizer.domain.ramp_up import ramp_up_sets
 from optimizer.domain.scenario import DAYS, Day, Pin, Run, Scenario
 from optimizer.domain.session_character import Character, has_character
 from optimizer.domain.time_model import ItemTime, item_time
@@ -99,9 +105,9 @@ class Problem:
     """Everything that rules, aims, model and verifier read.
 
     ``usable`` holds, for each session id, the ids of the exercises that no filter removed, and
-    ``modelled`` those and the ones that only the session's days forbid;
-    ``preparation`` holds the preparation blocks of each place by stage, and
-    ``optional_sessions`` the ids of the sessions that a rule lets stay empty.
+    ``modelled`` those and the ones that only the session's days forbid; ``routines`` holds the
+    preparation blocks by stage and the cool-down of each session, and ``optional_sessions`` the
+    ids of the sessions that a rule lets stay empty.
     """
 
     scenario: Scenario
@@ -109,8 +115,26 @@ class Problem:
     settings: Mapping[type[Record], Record] = field(default_factory=dict)
     usable: Mapping[str, frozenset[str]] = field(default_factory=dict)
     modelled: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    preparation: Mapping[str, tuple[PreparationBlock, ...]] = field(default_factory=dict)
+    routines: Mapping[str, SessionRoutine] = field(default_factory=dict)
     optional_sessions: tuple[str, ...] = ()
+
+    def preparation_of(self, slot: Slot) -> tuple[PreparationBlock, ...]:
+        """The preparation blocks of a session by stage."""
+        return self.routines[slot.id].preparation
+
+    def cool_down_of(self, slot: Slot) -> tuple[Drill, ...]:
+        """The drills that close a session."""
+        return self.routines[slot.id].cool_down
+
+    def cool_down_seconds(self, slot: Slot) -> int:
+        """Seconds of the drills that close a session."""
+        return total_seconds(self.cool_down_of(slot))
+
+    @cached_property
+    def preparation(self) -> dict[str, tuple[PreparationBlock, ...]]:
+        """The preparation blocks of the first session of each place, by stage."""
+        first = {slot.place: slot for slot in reversed(self.slots)}
+        return {place: self.preparation_of(slot) for place, slot in first.items()}
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
@@ -185,7 +209,8 @@ class Problem:
             offer = self.offers[place]
             used = offer.choose(exercise)
             dose = dose_of(exercise, self.level, loaded=used is not None and offer.has_load(used))
-            found = Prescription(exercise, used, dose, item_time(exercise, dose))
+            lighter = ramp_up_sets(exercise, dose, used or {}, self.numbers)
+            found = Prescription(exercise, used, dose, item_time(exercise, dose, lighter))
             self._prescriptions[key] = found
         return found
 

@@ -56,7 +56,7 @@ class DayModel(DayScope):
             self.in_variables[key] = is_in
             self.sets_variables[key] = sets
         previous: Expression = self.used(slot) if is_free else None
-        for stage in range(1, len(self.problem.preparation[slot.place])):
+        for stage in range(1, len(self.problem.preparation_of(slot))):
             variable = model.new_bool_var(f"prepares {slot.id} {stage}")
             if previous is not None:
                 model.add_implication(variable, previous)

@@ -134,11 +134,12 @@ class WeekScope(PlacementScope):
             time = self.problem.prescription(exercise, group.place).time
             terms.append((self.sets_in(exercise, group), time.seconds_per_set))
             terms.append((self.times_in(exercise, group), time.seconds_once))
-        blocks = self.problem.preparation[group.place]
+        blocks = self.problem.preparation_of(group.slots[0])
         for stage in range(1, len(blocks)):
             longer = blocks[stage].seconds - blocks[stage - 1].seconds
             terms.append((self.preparations(group, stage), longer))
-        terms.append((self.used_sessions(group), blocks[0].seconds))
+        always = blocks[0].seconds + self.problem.cool_down_seconds(group.slots[0])
+        terms.append((self.used_sessions(group), always))
         return self.weighted(terms)
 
 
@@ -178,9 +179,10 @@ class DayScope(PlacementScope):
             time = self.problem.prescription(exercise, slot.place).time
             terms.append((self.sets(exercise, slot), time.seconds_per_set))
             terms.append((self.is_in(exercise, slot), time.seconds_once))
-        blocks = self.problem.preparation[slot.place]
+        blocks = self.problem.preparation_of(slot)
         for stage in range(1, len(blocks)):
             longer = blocks[stage].seconds - blocks[stage - 1].seconds
             terms.append((self.prepares(slot, stage), longer))
-        terms.append((self.used(slot), blocks[0].seconds))
+        always = blocks[0].seconds + self.problem.cool_down_seconds(slot)
+        terms.append((self.used(slot), always))
         return self.weighted(terms)

@@ -53,7 +53,7 @@ class WeekModel(WeekScope):
             self.times_variables[key] = times
             self.sets_variables[key] = sets
         previous: Expression = self.used_sessions(group) if is_free else None
-        for stage in range(1, len(self.problem.preparation[group.place])):
+        for stage in range(1, len(self.problem.preparation_of(group.slots[0]))):
             variable = model.new_int_var(0, group.count, f"preparations {group.id} {stage}")
             if previous is not None:
                 self.poster.structural(variable <= previous)

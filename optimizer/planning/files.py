@@ -11,6 +11,7 @@ from optimizer.domain.catalog import Catalog
 from optimizer.domain.exercise import Record
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
+from optimizer.domain.rolling import ROLLER
 from optimizer.domain.week_clock import overlaps_run
 from optimizer.errors import Complaint, InputError
 from optimizer.objectives import every_aim
@@ -38,7 +39,11 @@ def read_scenario(path: Path, catalog: Catalog) -> ScenarioFile:
     """
     file = read_scenario_file(path, catalog, settings_by_id())
     problem = build_problem(file.scenario, catalog)
-    found = (*impossible_pins(problem), *overlapping_runs(problem))
+    found = (
+        *impossible_pins(problem),
+        *overlapping_runs(problem),
+        *rolling_without_a_roller(problem),
+    )
     complaints = [complaint.at(file.position(complaint.path)) for complaint in found]
     if complaints:
         raise InputError(*complaints)
@@ -86,6 +91,22 @@ def overlapping_runs(problem: Problem) -> Iterator[Complaint]:
                 why="nobody can do both at once",
                 hint="move one of the two",
                 path=("week", "sessions", number, "start"),
+            )
+
+
+def rolling_without_a_roller(problem: Problem) -> Iterator[Complaint]:
+    """Sessions that ask for rolling at a place that has no foam roller."""
+    for number, session in enumerate(problem.scenario.week.sessions):
+        has_roller = problem.offers[session.place].counts.get(ROLLER, 0) > 0
+        if session.rolling_minutes and not has_roller:
+            yield Complaint(
+                "contradiction",
+                f"session {session.id} asks for {session.rolling_minutes} minutes of rolling, "
+                f"and {session.place} has no foam roller",
+                why="there is nothing to roll on",
+                hint=f"add `foam_roller: 1` to the equipment of {session.place}, "
+                "or leave `rolling_minutes` out",
+                path=("week", "sessions", number, "rolling_minutes"),
             )
 
 

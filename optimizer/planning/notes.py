@@ -8,6 +8,7 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
 from optimizer.planning.approximations import approximations
 from optimizer.planning.missed import missed
+from optimizer.planning.preparation_notes import preparation_notes
 
 LITTLE_USED_PERCENT = 60
 FEW_WEEKS = 8
@@ -21,7 +22,7 @@ def notes(problem: Problem, plan: Plan) -> tuple[str, ...]:
         *missed(problem, plan),
         *_little_used(plan),
         *_history(problem, plan),
-        *_lighter_sets(plan),
+        *preparation_notes(problem, plan),
         *approximations(problem, plan),
         "General training guidance, not medical advice.",
     )
@@ -62,9 +63,3 @@ def _history(problem: Problem, plan: Plan) -> Iterator[str]:
         elif len(new) > NEW_NAMED_MOST:
             names = f"{len(new)} of the {len(held)} exercises"
         yield f"New to you, so begin lighter than you could: {names}."
-
-
-def _lighter_sets(plan: Plan) -> Iterator[str]:
-    items = [item for session in plan.sessions for item in session.items]
-    if any("barbell" in item.equipment for item in items):
-        yield "Take two or three lighter sets before the first barbell lift of a session."

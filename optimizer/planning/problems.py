@@ -6,13 +6,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from optimizer.constraints import every_rule
+from optimizer.constraints.preparation_suits_the_work import Settings as PreparationSettings
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.exercise import Exercise, Record
-from optimizer.domain.preparation import PreparationBlock, build_preparation
+from optimizer.domain.preparation import SessionRoutine
 from optimizer.domain.problem import Problem, Slot
 from optimizer.domain.rule import Rule
 from optimizer.domain.scenario import Scenario
+from optimizer.domain.week_preparation import compose_week
 from optimizer.objectives import every_aim
+
+RULES_WITH_SUBSTITUTES = ("equipment_is_at_hand", "pains_are_respected")
+"""Filters whose excluded drills the plan names beside what stands in for them."""
 
 
 def scenario_settings(scenario: Scenario) -> dict[type[Record], Record]:
@@ -98,23 +103,15 @@ def _may_stay_empty(problem: Problem, slot: Slot) -> bool:
     )
 
 
-def _preparation(problem: Problem) -> Mapping[str, tuple[PreparationBlock, ...]]:
-    """Preparation blocks of each place, from what its first session may hold."""
-    blocks: dict[str, tuple[PreparationBlock, ...]] = {}
-    rows = problem.catalog.exercise_by_id
-    for slot in problem.slots:
-        if slot.place in blocks:
-            continue
-        here = {other.id for other in problem.slots if other.place == slot.place}
-        pinned = [rows[pin.exercise] for pin in problem.scenario.pin if pin.session in here]
-        usable = problem.usable[slot.id]
-        blocks[slot.place] = build_preparation(
-            problem.catalog,
-            problem.level,
-            [row for row in problem.catalog.exercises if row.id in usable],
-            first=tuple(dict.fromkeys(row for row in pinned if not row.is_work)),
-        )
-    return blocks
+def _routines(problem: Problem) -> Mapping[str, SessionRoutine]:
+    """Preparation and cool-down of every session, from what it may hold."""
+
+    def is_barred(exercise: Exercise, slot: Slot) -> bool:
+        found = bar(problem, exercise, slot)
+        return found is not None and found[0] in RULES_WITH_SUBSTITUTES
+
+    length = problem.settings_of(PreparationSettings).level_lengths_from_minutes
+    return compose_week(problem, length, is_barred)
 
 
 def build_problem(scenario: Scenario, catalog: Catalog) -> Problem:
@@ -122,4 +119,4 @@ def build_problem(scenario: Scenario, catalog: Catalog) -> Problem:
     bare = Problem(scenario, catalog, settings=scenario_settings(scenario))
     free = tuple(slot.id for slot in bare.slots if _may_stay_empty(bare, slot))
     filtered = _filtered(replace(bare, optional_sessions=free))
-    return replace(filtered, preparation=_preparation(filtered))
+    return replace(filtered, routines=_routines(filtered))

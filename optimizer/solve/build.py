@@ -42,11 +42,12 @@ def active_tiers(problem: Problem) -> tuple[tuple[Tier, tuple[Aim, ...]], ...]:
 
 
 def session_classes(problem: Problem) -> tuple[SessionClass, ...]:
-    """Sessions grouped by place and by the exercises that the model considers for them."""
+    """Sessions grouped by place, modelled exercises, and preparation and cool-down lengths."""
     groups: dict[object, list[Slot]] = {}
     for slot in problem.slots:
         rows = tuple(sorted(problem.modelled.get(slot.id, ())))
-        groups.setdefault((slot.place, rows), []).append(slot)
+        key = (slot.place, rows, problem.routines[slot.id].signature)
+        groups.setdefault(key, []).append(slot)
     return tuple(
         SessionClass("+".join(slot.id for slot in slots), tuple(slots)) for slots in groups.values()
     )

@@ -72,5 +72,6 @@ def alike_sessions(problem: Problem) -> tuple[tuple[Slot, ...], ...]:
     for slot in problem.slots:
         pins = tuple((pin.exercise, pin.sets) for pin in problem.pins_of(slot.id))
         rows = tuple(sorted(problem.modelled.get(slot.id, ())))
-        groups.setdefault((slot.place, slot.minutes, rows, pins), []).append(slot)
+        key = (slot.place, slot.minutes, rows, pins, problem.routines[slot.id].signature)
+        groups.setdefault(key, []).append(slot)
     return tuple(tuple(slots) for slots in groups.values())

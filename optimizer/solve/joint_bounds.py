@@ -23,9 +23,11 @@ def tighten(week: WeekModel) -> None:
         return
     spare = problem.settings_of(session_fits_in_time.Settings).spare_seconds
     for group in week.classes if problem.floors_are_hard else ():
-        prepared = problem.preparation[group.place][0].seconds + spare
         rooms = [
-            slot.limit_seconds - prepared - _seconds_of_other_parts(problem, group, slot)
+            slot.limit_seconds
+            - spare
+            - session_fits_in_time.framed_seconds(problem, slot)
+            - _seconds_of_other_parts(problem, group, slot)
             for slot in group.slots
         ]
         if group.count > 1 and min(rooms) > 0:

@@ -46,7 +46,7 @@ def joint_totals(
     stages = {
         (group.id, stage): climber.value_of(prepared(days, group, stage))
         for group in classes
-        for stage in range(1, len(problem.preparation[group.place]))
+        for stage in range(1, len(problem.preparation_of(group.slots[0])))
     }
     return Totals(
         times={key: climber.value_of(times) for key, (times, _) in both.items()},

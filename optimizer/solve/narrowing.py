@@ -50,7 +50,8 @@ def distinct_classes(problem: Problem) -> tuple[SessionClass, ...]:
     for slot in problem.slots:
         rows = tuple(sorted(problem.modelled.get(slot.id, ())))
         pins = tuple((pin.exercise, pin.sets) for pin in problem.pins_of(slot.id))
-        groups.setdefault((slot.place, slot.minutes, rows, pins), []).append(slot)
+        key = (slot.place, slot.minutes, rows, pins, problem.routines[slot.id].signature)
+        groups.setdefault(key, []).append(slot)
     return tuple(
         SessionClass("+".join(slot.id for slot in slots), tuple(slots)) for slots in groups.values()
     )
