@@ -47,7 +47,7 @@ def _clash(problem: Problem, slot: Slot, day: Day) -> str | None:
             return f"leg work before the {run.kind} run on {day}"
         gap = hours_after_run(day, slot.start, run)
         if gap is not None and gap < least:
-            return f"leg work {gap:g} h after the {run.kind} run on {day}"
+            return f"leg work {60 * gap:.0f} minutes after the {run.kind} run on {day}"
     return None
 
 
@@ -84,4 +84,4 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
             if clock_minutes(start) < clock_minutes(run.start):
                 yield Breach(session.id, f"{legs[0].name} before the {run.kind} run of the day")
             elif gap < least:
-                yield Breach(session.id, f"{legs[0].name} {gap:g} h after the {run.kind} run")
+                yield Breach(session.id, f"{legs[0].name} {gap:.1f} h after the {run.kind} run")

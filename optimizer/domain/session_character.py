@@ -23,12 +23,14 @@ def has_character(exercise: Exercise, character: Character, known: tuple[str, ..
     Parameters
     ----------
     exercise
-        A working exercise.
+        Any exercise; drills of a preparation have no character.
     character
         The character asked for.
     known
         Ids of the exercises that the runner is used to.
     """
+    if not exercise.is_work:
+        return False
     low = exercise.region in ("lower", "full")
     eccentric = low and "eccentric_high" in exercise.flags
     match character:
