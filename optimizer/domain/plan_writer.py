@@ -8,29 +8,10 @@ from optimizer.domain.exercise import Exercise
 from optimizer.domain.plan import PlannedItem, PlannedSession, PreparationItem, Reason
 from optimizer.domain.preparation import PreparationBlock
 from optimizer.domain.problem import Prescription, Problem, Slot
-
-ROLE_ORDER = ("power", "strength", "prehab", "core")
-DOSE_ORDER = ("power", "main", "main_unloaded", "accessory", "calf", "prehab", "core")
+from optimizer.domain.training_order import training_order
 
 ChosenSets = Mapping[tuple[str, str], int]
 """Sets by exercise id and session id; absent means none."""
-
-
-def training_order(problem: Problem, slot: Slot, rows: list[Exercise]) -> list[Exercise]:
-    """Power, then strength from main lifts to calves, then prehab, then core.
-
-    Inside a block two-leg lifts come first, then the harder exercise, then catalog order.
-    """
-    position = {row.id: index for index, row in enumerate(problem.catalog.exercises)}
-
-    def key(row: Exercise) -> tuple[int, int, bool, int, int]:
-        dose = problem.prescription(row, slot.place).dose
-        role = ROLE_ORDER.index(row.role) if row.role in ROLE_ORDER else len(ROLE_ORDER)
-        kind = DOSE_ORDER.index(dose.dose_class)
-        one_leg = row.laterality != "bilateral"
-        return (role, kind, one_leg, -row.difficulty, position[row.id])
-
-    return sorted(rows, key=key)
 
 
 def load_text(problem: Problem, slot: Slot, prescription: Prescription) -> str | None:
