@@ -75,7 +75,7 @@ def _rung(family: str, rung: int) -> dict[str, Any]:
 
 def _leg_rows() -> tuple[Exercise, ...]:
     thigh = ("quadriceps", "glute_max")
-    deep = ("deep_knee_flexion",)
+    deep, spine = ("deep_knee_flexion",), ("spinal_load",)
     curl = ("eccentric_high",)
     back = ("hamstrings", "glute_max")
     two = ({"dumbbell": 2},)
@@ -99,13 +99,19 @@ def _leg_rows() -> tuple[Exercise, ...]:
             indirect=("glute_max", "triceps"),
             equipment=two,
             difficulty=3,
+            flags=spine,
             **_rung("squat", 3),
         ),
         exercise("reverse_lunge", pattern="lunge", resisted=("frontal",), direct=thigh, **ONE_SIDE),
         exercise("side_lunge", pattern="lunge", motion=("frontal",), difficulty=2, **ONE_SIDE),
         exercise("step_up", pattern="step", direct=thigh, equipment=low_step, **ONE_SIDE),
         exercise(
-            "deadlift", pattern="hinge", direct=back, indirect=("erector_spinae",), equipment=two
+            "deadlift",
+            pattern="hinge",
+            direct=back,
+            indirect=("erector_spinae",),
+            equipment=two,
+            flags=spine,
         ),
         exercise(
             "bridge",
@@ -150,7 +156,15 @@ def _small_rows() -> tuple[Exercise, ...]:
         exercise("toe_raise", pattern="ankle", direct=shin, equipment=({"wall": 1},), **PREHAB),
         exercise("short_foot", pattern="foot", direct=("foot_intrinsics",), **PREHAB, **ONE_SIDE),
         exercise("pogo_hop", impact="low", direct=both, **JUMP),
-        exercise("one_leg_hop", impact="low", direct=both, difficulty=2, **JUMP, **ONE_SIDE),
+        exercise(
+            "one_leg_hop",
+            impact="low",
+            direct=both,
+            difficulty=2,
+            flags=("single_leg_landing",),
+            **JUMP,
+            **ONE_SIDE,
+        ),
         exercise("squat_jump", impact="moderate", direct=("quadriceps",), difficulty=2, **JUMP),
     )
 
@@ -159,7 +173,8 @@ def _upper_and_core_rows() -> tuple[Exercise, ...]:
     push = {"direct": ("chest",), "indirect": ("deltoids", "triceps"), **UPPER}
     pull = {"direct": ("lats",), "indirect": ("biceps",), **UPPER}
     band, one, two = ({"resistance_band": 1},), ({"dumbbell": 1},), ({"dumbbell": 2},)
-    turn = {"direct": ("obliques",), **CORE, "motion": ("transverse",)}
+    turn: dict[str, Any] = {"direct": ("obliques",), **CORE, "motion": ("transverse",)}
+    bend = ("spinal_flexion_repeated",)
     front = ("transversus_abdominis",)
     back = ("erector_spinae", "transversus_abdominis")
     return (
@@ -173,6 +188,7 @@ def _upper_and_core_rows() -> tuple[Exercise, ...]:
             pattern="pull_horizontal",
             resisted=("transverse",),
             equipment=one,
+            flags=("spinal_load",),
             **pull,
             **ONE_SIDE,
         ),
@@ -203,7 +219,7 @@ def _upper_and_core_rows() -> tuple[Exercise, ...]:
             **CORE,
             **TURNS,
         ),
-        exercise("russian_twist", pattern="rotation", difficulty=2, **turn, **TURNS),
+        exercise("russian_twist", pattern="rotation", difficulty=2, flags=bend, **turn, **TURNS),
     )
 
 
