@@ -22,6 +22,7 @@ DRILL: dict[str, Any] = {
     "setup_seconds": 7,
     **ONE_SIDE,
 }
+SPINE = ("spinal_load",)
 HOLDS = {"beginner": 30, "intermediate": 40, "advanced": 50}
 
 
@@ -75,7 +76,7 @@ def _rung(family: str, rung: int) -> dict[str, Any]:
 
 def _leg_rows() -> tuple[Exercise, ...]:
     thigh = ("quadriceps", "glute_max")
-    deep, spine = ("deep_knee_flexion",), ("spinal_load",)
+    deep = ("deep_knee_flexion",)
     curl = ("eccentric_high",)
     back = ("hamstrings", "glute_max")
     two = ({"dumbbell": 2},)
@@ -99,7 +100,7 @@ def _leg_rows() -> tuple[Exercise, ...]:
             indirect=("glute_max", "triceps"),
             equipment=two,
             difficulty=3,
-            flags=spine,
+            flags=SPINE,
             **_rung("squat", 3),
         ),
         exercise("reverse_lunge", pattern="lunge", resisted=("frontal",), direct=thigh, **ONE_SIDE),
@@ -111,7 +112,7 @@ def _leg_rows() -> tuple[Exercise, ...]:
             direct=back,
             indirect=("erector_spinae",),
             equipment=two,
-            flags=spine,
+            flags=SPINE,
         ),
         exercise(
             "bridge",
@@ -188,7 +189,7 @@ def _upper_and_core_rows() -> tuple[Exercise, ...]:
             pattern="pull_horizontal",
             resisted=("transverse",),
             equipment=one,
-            flags=("spinal_load",),
+            flags=SPINE,
             **pull,
             **ONE_SIDE,
         ),
