@@ -53,7 +53,13 @@ GROUPS = {
     "jump": ("plyometric",),
 }
 OTHER_PATTERNS = ("ankle", "foot", "mobility", "cardio", "soft_tissue")
-FLAGS = ("deep_knee_flexion", "eccentric_high")
+FLAGS = (
+    "deep_knee_flexion",
+    "eccentric_high",
+    "single_leg_landing",
+    "spinal_flexion_repeated",
+    "spinal_load",
+)
 REFER = "See a professional if it does not get better."
 
 

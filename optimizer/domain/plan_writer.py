@@ -10,9 +10,7 @@ from optimizer.domain.plan import PlannedItem, PlannedSession, PreparationItem, 
 from optimizer.domain.preparation import Drill, total_seconds
 from optimizer.domain.problem import Prescription, Problem, Slot
 from optimizer.domain.scenario import DAYS, Day
-
-ROLE_ORDER = ("power", "strength", "prehab", "core")
-DOSE_ORDER = ("power", "main", "main_unloaded", "accessory", "calf", "prehab", "core")
+from optimizer.domain.training_order import training_order
 
 
 @dataclass(frozen=True)
@@ -32,23 +30,6 @@ class Chosen:
     sets: Mapping[tuple[str, str], int] = field(default_factory=dict)
     stages: Mapping[str, int] = field(default_factory=dict)
     days: Mapping[str, Day] = field(default_factory=dict)
-
-
-def training_order(problem: Problem, slot: Slot, rows: list[Exercise]) -> list[Exercise]:
-    """Power, then strength from main lifts to calves, then prehab, then core.
-
-    Inside a block two-leg lifts come first, then the harder exercise, then catalog order.
-    """
-    position = {row.id: index for index, row in enumerate(problem.catalog.exercises)}
-
-    def key(row: Exercise) -> tuple[int, int, bool, int, int]:
-        dose = problem.prescription(row, slot.place).dose
-        role = ROLE_ORDER.index(row.role) if row.role in ROLE_ORDER else len(ROLE_ORDER)
-        kind = DOSE_ORDER.index(dose.dose_class)
-        one_leg = row.laterality != "bilateral"
-        return (role, kind, one_leg, -row.difficulty, position[row.id])
-
-    return sorted(rows, key=key)
 
 
 def load_text(problem: Problem, slot: Slot, prescription: Prescription) -> str | None:

@@ -54,6 +54,13 @@ TIERS: tuple[Tier, ...] = (
         "points, 20 a like, 10 a repeat, 1 a catalog place",
         "this week",
     ),
+    Tier(
+        "sessions",
+        "short of good sessions",
+        "points, 10 for half a plane's credit, 1 for a bend of the spine",
+        "this week",
+        can_be_met=True,
+    ),
     Tier("evenness", "fullest session", "per cent of its limit", "this week", 5),
     Tier("equipment", "things to fetch", "items", "this week", 1),
     Tier("tie_break", "catalog order of the deal", "position", "this week"),
