@@ -45,13 +45,14 @@ class Settings(AimSettings):
 
 def _credits(scope: DayScope, slot: Slot, plane: Plane) -> Expression:
     """Half credits of the session's items and drills for the plane."""
-    drills = [block.half_credits(plane) for block in scope.problem.preparation[slot.place]]
+    drills = [block.half_credits(plane) for block in scope.problem.preparation_of(slot)]
     terms: list[tuple[Any, int]] = [
         (scope.is_in(row, slot), plane_half_credits(row, plane)) for row in scope.exercises_of(slot)
     ]
     for stage in range(1, len(drills)):
         terms.append((scope.prepares(slot, stage), drills[stage] - drills[stage - 1]))
-    return scope.weighted(terms, constant=drills[0])
+    terms.append((scope.used(slot), drills[0]))
+    return scope.weighted(terms)
 
 
 def express(scope: DayScope) -> Expression:
@@ -61,7 +62,7 @@ def express(scope: DayScope) -> Expression:
     terms = []
     for slot in scope.slots:
         for plane in PLANES if slot.minutes >= own.from_minutes else ():
-            missing = wanted - _credits(scope, slot, plane)
+            missing = wanted * scope.used(slot) - _credits(scope, slot, plane)
             short = scope.shortfall(missing, wanted, f"{plane} {slot.id}")
             terms.append((short, own.weight))
     return scope.weighted(terms)
@@ -73,7 +74,10 @@ def measure(problem: Problem, plan: Plan) -> int:
     for session in plan.sessions:
         if session.limit_seconds < 60 * own.from_minutes:
             continue
-        rows = [problem.catalog.exercise_by_id[line.exercise] for line in session.lines]
+        rows = [
+            problem.catalog.exercise_by_id[line.exercise]
+            for line in (*session.preparation, *session.items)
+        ]
         rows = [row for row in rows if row.pattern.primary not in {"calf", "ankle", "foot"}]
         for plane in PLANES:
             halves = 0
