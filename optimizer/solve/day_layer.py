@@ -19,7 +19,6 @@ from optimizer.solve.lexicographic import DEAL_HEATS, Climb, Climber, Room
 from optimizer.solve.limits import Limits
 from optimizer.solve.tie_break import break_ties
 
-
 PATIENCE_DETERMINISTIC_SECONDS = 0.3
 """For finding any deal at all; other totals are tried sooner than these proved hopeless."""
 
