@@ -15,6 +15,9 @@ from optimizer.solve.cp_sat import Answer, Call, call, new_solver
 from optimizer.solve.limits import Limits
 from optimizer.solve.outcome import TierRecord
 
+NO_CEILING = 2**40
+"""Ceiling of a tier that was not solved: more than any tier can measure."""
+
 
 @dataclass(frozen=True)
 class Heat:
@@ -170,7 +173,8 @@ class Climber:
             if not self.result.values:
                 self.result.answer = made.answer if made else Answer.UNKNOWN
                 return False
-            self.result.records.append(TierRecord(tier.id, tier.unit, tier.scope, 0, 0))
+            unsolved = TierRecord(tier.id, tier.unit, tier.scope, 0, 0, ceiling=NO_CEILING)
+            self.result.records.append(unsolved)
             return True
         value = made.value(expression)
         tolerance = self.room.tolerance(tier, value=1)
