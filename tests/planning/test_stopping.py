@@ -30,7 +30,7 @@ def test_a_plan_in_hand_is_kept(tier: str) -> None:
     assert plan.sessions
     assert plan.verification.checked
     assert not plan.verification.violations
-    assert [one.id for one in plan.tiers][0] == "targets"
+    assert plan.tiers[0].id == "targets"
     assert not all(one.proved for one in plan.tiers)
 
 
