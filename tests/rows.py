@@ -160,6 +160,7 @@ def _upper_and_core_rows() -> tuple[Exercise, ...]:
     pull = {"direct": ("lats",), "indirect": ("biceps",), **UPPER}
     band, one, two = ({"resistance_band": 1},), ({"dumbbell": 1},), ({"dumbbell": 2},)
     turn = {"direct": ("obliques",), **CORE, "motion": ("transverse",)}
+    bending = ("spinal_flexion_repeated",)
     front = ("transversus_abdominis",)
     back = ("erector_spinae", "transversus_abdominis")
     return (
@@ -203,7 +204,7 @@ def _upper_and_core_rows() -> tuple[Exercise, ...]:
             **CORE,
             **TURNS,
         ),
-        exercise("russian_twist", pattern="rotation", difficulty=2, **turn, **TURNS),
+        exercise("russian_twist", pattern="rotation", difficulty=2, flags=bending, **turn, **TURNS),
     )
 
 

@@ -53,7 +53,7 @@ GROUPS = {
     "jump": ("plyometric",),
 }
 OTHER_PATTERNS = ("ankle", "foot", "mobility", "cardio")
-FLAGS = ("deep_knee_flexion", "eccentric_high")
+FLAGS = ("deep_knee_flexion", "eccentric_high", "spinal_flexion_repeated")
 REFER = "See a professional if it does not get better."
 
 
@@ -81,10 +81,25 @@ def _kits() -> tuple[Kit, ...]:
 
 def _pains() -> tuple[Pain, ...]:
     return (
-        Pain(id="achilles_pain", name="Achilles pain", avoid_impact=True, refer=REFER),
-        Pain(id="knee_pain", name="knee pain", avoid_flags=("deep_knee_flexion",), refer=REFER),
+        Pain(
+            id="achilles_pain",
+            name="Achilles pain",
+            avoid_impact=True,
+            muscles=("gastrocnemius", "soleus"),
+            calf_tempo="3-0-3",
+            refer=REFER,
+        ),
+        Pain(
+            id="knee_pain",
+            name="knee pain",
+            avoid_flags=("deep_knee_flexion",),
+            muscles=("quadriceps",),
+            refer=REFER,
+        ),
         Pain(id="sore_neck", name="sore neck", refer=REFER),
         Pain(id="stiff_ankle", name="stiff ankle", refer=REFER),
+        Pain(id="weak_heart", name="weak heart", light_loads=True, avoid_impact=True, refer=REFER),
+        Pain(id="pregnancy", name="pregnancy", refuse=True, refer=REFER),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
+from optimizer.planning.athlete_notes import athlete_notes
 
 LITTLE_USED_PERCENT = 60
 FEW_WEEKS = 8
@@ -14,23 +15,13 @@ FEW_WEEKS = 8
 def notes(problem: Problem, plan: Plan) -> tuple[str, ...]:
     """Notes on safety first, then on what is missed, then on how to read the plan."""
     return (
-        *_pains(problem),
+        *athlete_notes(problem),
         *_missed(problem, plan),
         *_little_used(plan),
         *_history(problem, plan),
         *_lighter_sets(plan),
         "General training guidance, not medical advice.",
     )
-
-
-def _pains(problem: Problem) -> Iterator[str]:
-    for report in problem.scenario.athlete.pains:
-        if report.score == 0:
-            continue
-        pain = problem.catalog.pain_by_id[report.id]
-        yield f"{pain.name}: {pain.prefer or ''} {pain.refer}".replace("  ", " ")
-        if report.score is not None and report.score > 5:
-            yield f"{pain.name} at {report.score} of 10: see a professional before training on."
 
 
 def _missed(problem: Problem, plan: Plan) -> Iterator[str]:

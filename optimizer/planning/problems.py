@@ -10,8 +10,10 @@ from optimizer.domain.catalog import Catalog
 from optimizer.domain.exercise import Exercise, Record
 from optimizer.domain.preparation import PreparationBlock, build_preparation
 from optimizer.domain.problem import Problem, Slot
+from optimizer.domain.refusals import refusals
 from optimizer.domain.rule import Rule
 from optimizer.domain.scenario import Scenario
+from optimizer.errors import InputError
 from optimizer.objectives import every_aim
 
 
@@ -79,7 +81,16 @@ def _preparation(problem: Problem) -> Mapping[str, tuple[PreparationBlock, ...]]
 
 
 def build_problem(scenario: Scenario, catalog: Catalog) -> Problem:
-    """Resolve a scenario against a catalog."""
+    """Resolve a scenario against a catalog.
+
+    Raises
+    ------
+    InputError
+        If the athlete needs a professional rather than a plan.
+    """
+    refused = tuple(refusals(scenario, catalog))
+    if refused:
+        raise InputError(*refused)
     bare = Problem(scenario, catalog, settings=scenario_settings(scenario))
     filtered = replace(bare, usable=_usable(bare))
     return replace(filtered, preparation=_preparation(filtered))

@@ -34,6 +34,8 @@ SOLVERS: dict[Formulation, Callable[[Problem, Limits], Outcome]] = {
 }
 BALANCE_RULES = ("push_and_pull_are_balanced", "knee_and_hip_work_are_balanced")
 """Rules that the closest plan may break besides the floors; never time, equipment or safety."""
+FREE_WEEK = PlanFound(chosen={}, stages={}, tiers=())
+"""The only plan of a week without sessions."""
 CLOSEST_DETERMINISTIC_SECONDS = 0.5
 """Deterministic time of one tier of the closest plan, which need not be proved best."""
 
@@ -76,7 +78,7 @@ def solve(
     limits = Limits(
         seconds=options.seconds, seed=options.seed, report=options.progress or (lambda _: None)
     )
-    outcome = SOLVERS[options.formulation](problem, limits)
+    outcome = SOLVERS[options.formulation](problem, limits) if problem.slots else FREE_WEEK
     effort = {
         "problem_seconds": round(built - started, 3),
         "solve_seconds": round(time.perf_counter() - built, 3),

@@ -8,37 +8,14 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import Complaint
 from optimizer.reading.wording import Path
 
-AGE_YOUNGEST = 18
-AGE_OLDEST = 49
 RACE_FREE_DAYS = 21
 _CODE = "not-supported-yet"
 
 
 def unsupported_parts(scenario: Scenario) -> Iterator[Complaint]:
     """Complaints about parts that are read but would change nothing; each holds its path."""
-    yield from _athlete(scenario)
     yield from _floating_sessions(scenario)
     yield from _races(scenario)
-
-
-def _athlete(scenario: Scenario) -> Iterator[Complaint]:
-    phase, age = scenario.athlete.phase, scenario.athlete.age
-    if phase != "base":
-        yield Complaint(
-            _CODE,
-            f'athlete.phase is "{phase}", and only base weeks are planned so far',
-            why="another phase asks for other doses and less work before races",
-            hint="write `phase: base` if this week is one",
-            path=("athlete", "phase"),
-        )
-    if age is not None and not AGE_YOUNGEST <= age <= AGE_OLDEST:
-        yield Complaint(
-            _CODE,
-            f"athlete.age is {age}, and the rules so far suit ages {AGE_YOUNGEST} to {AGE_OLDEST}",
-            why="the young and older athletes need other loads and more recovery",
-            hint="see a coach who knows this age group",
-            path=("athlete", "age"),
-        )
 
 
 def _floating_sessions(scenario: Scenario) -> Iterator[Complaint]:
