@@ -101,7 +101,8 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
 def _line_seconds(problem: Problem, item: PlannedItem) -> int:
     """Seconds of a line, worked out from the catalog row and the plan's own numbers."""
     row = problem.catalog.exercise_by_id[item.exercise]
-    once = item.hold_seconds or (item.reps or 0) * (row.timing.seconds_per_rep or 0)
+    pace = sum(int(part) for part in item.tempo.split("-")) if item.tempo else None
+    once = item.hold_seconds or (item.reps or 0) * (pace or row.timing.seconds_per_rep or 0)
     per_set = {
         "bilateral": once,
         "alternating": 2 * once,
