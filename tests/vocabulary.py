@@ -53,7 +53,7 @@ GROUPS = {
     "jump": ("plyometric",),
 }
 OTHER_PATTERNS = ("ankle", "foot", "mobility", "cardio")
-FLAGS = ("deep_knee_flexion", "eccentric_high", "spinal_flexion_repeated")
+FLAGS = ("balance", "deep_knee_flexion", "eccentric_high", "spinal_flexion_repeated")
 REFER = "See a professional if it does not get better."
 
 
