@@ -23,7 +23,7 @@ from optimizer.domain.exercise import Exercise
 from optimizer.domain.plan import Breach, Plan
 from optimizer.domain.problem import Problem, Slot
 from optimizer.domain.settings import RuleSettings
-from optimizer.domain.sore_areas import RESTED_ABOVE_SCORE
+from optimizer.domain.sore_areas import pain_against
 
 if TYPE_CHECKING:
     from optimizer.model.scopes import DayScope
@@ -38,16 +38,7 @@ class Settings(RuleSettings):
 
 def bars(problem: Problem, exercise: Exercise, slot: Slot) -> str | None:
     """The reported pain that speaks against the exercise, or None."""
-    for report in problem.scenario.athlete.reports:
-        pain = problem.catalog.pain_by_id[report.id]
-        if pain.id in exercise.avoid_with or set(pain.avoid_flags) & set(exercise.flags):
-            return pain.id
-        if pain.avoid_impact and exercise.impact != "none":
-            return pain.id
-        is_strong = report.score is not None and report.score > RESTED_ABOVE_SCORE
-        if is_strong and exercise.is_work and set(pain.muscles) & set(exercise.muscles.direct):
-            return f"{pain.id} above {RESTED_ABOVE_SCORE} of 10"
-    return None
+    return pain_against(exercise, problem.scenario.athlete, problem.catalog)
 
 
 def post(scope: DayScope) -> None:

@@ -47,9 +47,9 @@ def _share(value: int, percent: int) -> int:
 
 
 def _with_sets(numbers: LevelNumbers, season: Season, returning: int) -> LevelNumbers:
-    """Sets, caps and targets in the season's share; ``returning`` is a further percentage."""
-    most = season.sets_most_percent * returning // 100
-    wanted = season.sets_wanted_percent * returning // 100
+    """Sets, caps and targets in the share of the season or of a break, whichever is less."""
+    most = min(season.sets_most_percent, returning)
+    wanted = min(season.sets_wanted_percent, returning)
     is_cut = most < 100 or season.sets_per_exercise_max is not None
     ranges = {
         row: _range(bounds, most, season.sets_per_exercise_max, is_cut=is_cut)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.credit import HALVES_PER_CREDIT, QUARTERS_PER_SET
@@ -29,6 +29,10 @@ class MuscleDemand:
     floor_quarters: int
     target_quarters: int
     cap_quarters: int
+
+    def without_floor(self) -> MuscleDemand:
+        """The same without floor and target."""
+        return replace(self, floor_quarters=0, target_quarters=0)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from optimizer.domain.athlete_numbers import numbers_of
 from optimizer.domain.catalog import Catalog
+from optimizer.domain.credit import quarter_sets
 from optimizer.domain.demands import (
     MuscleDemand,
     PlaneDemand,
@@ -25,7 +26,12 @@ from optimizer.domain.population import Population, population_of, training_leve
 from optimizer.domain.preparation import PreparationBlock
 from optimizer.domain.scenario import DAYS, Day, Pin, Run, Scenario
 from optimizer.domain.season import SEASONS, Season
-from optimizer.domain.sore_areas import calf_tempo, eased_muscles, light_loads_only
+from optimizer.domain.sore_areas import (
+    calf_tempo,
+    eased_muscles,
+    light_loads_only,
+    pain_against,
+)
 from optimizer.domain.time_model import ItemTime, item_time
 from optimizer.domain.week_clock import key_runs
 
@@ -155,7 +161,21 @@ class Problem:
     @cached_property
     def muscle_demands(self) -> tuple[MuscleDemand, ...]:
         """What each muscle must and should get in the week."""
-        return muscle_demands(self.scenario, self.catalog, self.numbers)
+        every = muscle_demands(self.scenario, self.catalog, self.numbers)
+        lost = self.muscles_lost_to_pain
+        return tuple(one.without_floor() if one.muscle in lost else one for one in every)
+
+    @cached_property
+    def muscles_lost_to_pain(self) -> tuple[str, ...]:
+        """Muscles that no exercise of the week trains any more, some of them for a pain."""
+        athlete, lost = self.scenario.athlete, []
+        for muscle in self.catalog.muscles if athlete.reports else ():
+            if any(quarter_sets(row, muscle.id) for row in self.candidates):
+                continue
+            rows = (row for row in self.catalog.exercises if quarter_sets(row, muscle.id))
+            if any(pain_against(row, athlete, self.catalog) for row in rows):
+                lost.append(muscle.id)
+        return tuple(lost)
 
     @cached_property
     def plane_demands(self) -> tuple[PlaneDemand, ...]:

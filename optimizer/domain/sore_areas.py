@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from optimizer.domain.catalog import Catalog, Pain
 from optimizer.domain.dose import tempo_seconds
-from optimizer.domain.exercise import Tempo
+from optimizer.domain.exercise import Exercise, Tempo
 from optimizer.domain.scenario import Athlete
 
 HALVED_FROM_SCORE = 4
@@ -39,6 +39,20 @@ def eased_muscles(athlete: Athlete, catalog: Catalog) -> frozenset[str]:
 def reported(athlete: Athlete, catalog: Catalog) -> tuple[Pain, ...]:
     """The pains and conditions that the athlete has now, in the scenario's order."""
     return tuple(catalog.pain_by_id[report.id] for report in athlete.reports)
+
+
+def pain_against(exercise: Exercise, athlete: Athlete, catalog: Catalog) -> str | None:
+    """The report that speaks against an exercise, with its gate where that is the reason."""
+    for report in athlete.reports:
+        pain = catalog.pain_by_id[report.id]
+        if pain.id in exercise.avoid_with or set(pain.avoid_flags) & set(exercise.flags):
+            return pain.id
+        if pain.avoid_impact and exercise.impact != "none":
+            return pain.id
+        is_strong = report.score is not None and report.score > RESTED_ABOVE_SCORE
+        if is_strong and exercise.is_work and set(pain.muscles) & set(exercise.muscles.direct):
+            return f"{pain.id} above {RESTED_ABOVE_SCORE} of 10"
+    return None
 
 
 def light_loads_only(athlete: Athlete, catalog: Catalog) -> bool:

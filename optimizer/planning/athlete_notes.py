@@ -16,6 +16,7 @@ from optimizer.domain.sore_areas import HALVED_FROM_SCORE, RESTED_ABOVE_SCORE
 def athlete_notes(problem: Problem) -> Iterator[str]:
     """Notes on pains, conditions, age, a break and the phase, in this order."""
     yield from _reports(problem)
+    yield from _lost(problem)
     if problem.population is not None:
         yield problem.population.advice
     yield from _break(problem)
@@ -46,6 +47,12 @@ def _reports(problem: Problem) -> Iterator[str]:
             )
 
 
+def _lost(problem: Problem) -> Iterator[str]:
+    names = [problem.catalog.muscle_by_id[muscle].name for muscle in problem.muscles_lost_to_pain]
+    if names:
+        yield f"No floor holds for {', '.join(names)}: what is reported leaves no exercise for it."
+
+
 def _break(problem: Problem) -> Iterator[str]:
     history = problem.scenario.history
     if history is None or not is_returning(problem.scenario):
@@ -54,13 +61,15 @@ def _break(problem: Problem) -> Iterator[str]:
     lower = f"at {problem.level} level and " if problem.level != level else ""
     yield (
         f"Back after {history.weeks_off} weeks off ({WEEKS_OFF_THAT_COUNT} or more count): planned "
-        f"{lower}with {RETURNING_SETS_PERCENT} % of the sets; keep to that for two weeks."
+        f"{lower}with at most {RETURNING_SETS_PERCENT} % of the sets; keep to that for two weeks."
     )
 
 
 def _new_before_a_race(problem: Problem) -> Iterator[str]:
     history = problem.scenario.history
-    if not problem.season.new_exercises_are_welcome and (history is None or not history.known):
+    if problem.season.new_exercises_are_welcome or not problem.slots:
+        return
+    if history is None or not history.known:
         yield (
             "Nothing new before a race: swap what you have not done in the last weeks, or list "
             "what you know under history.known."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from optimizer.domain.dose import Dose, dose_of, tempo_seconds
 from optimizer.domain.load_guide import guide, percent_for
 from optimizer.domain.problem import Prescription, Problem
 from tests.rows import ONE_SIDE
-from tests.worlds import catalog_with, exercise, problem
+from tests.worlds import catalog_with, exercise, problem, small_catalog
 
 SEASONED = {"weeks_trained": 30}
 
@@ -186,3 +187,28 @@ def test_floors_of_a_sore_area_follow_the_score(score: int | None, floor: int, t
     world = problem(athlete={"pains": [{"id": "achilles_pain", "score": score}]})
     demand = next(demand for demand in world.muscle_demands if demand.muscle == "soleus")
     assert (demand.floor_quarters, demand.target_quarters) == (floor, target)
+
+
+def test_a_muscle_that_pain_left_no_exercise_for_has_no_floor() -> None:
+    """Every row that trains the shin lists the pain; the floor goes, the rest stays."""
+    shin = exercise("toe_raise_seated", pattern="ankle", direct=("tibialis_anterior",))
+    sore = shin.model_copy(update={"avoid_with": ("sore_neck",)})
+    rows = tuple(row for row in small_catalog().exercises if row.id != "toe_raise")
+    catalog = replace(small_catalog(), exercises=(*rows, sore))
+    floors = {}
+    for pains in ((), ("sore_neck",)):
+        world = problem(catalog=catalog, athlete={"pains": pains})
+        demands = {demand.muscle: demand for demand in world.muscle_demands}
+        floors[pains] = demands["tibialis_anterior"].floor_quarters
+        assert demands["soleus"].floor_quarters == 8
+    assert floors == {(): 4, ("sore_neck",): 0}
+
+
+def test_a_muscle_that_equipment_left_no_exercise_for_keeps_its_floor() -> None:
+    """No pain is the cause, so the week is impossible rather than lacking."""
+    rows = tuple(row for row in small_catalog().exercises if row.id != "toe_raise")
+    catalog = replace(small_catalog(), exercises=rows)
+    world = problem(catalog=catalog, athlete={"pains": ["sore_neck"]})
+    demands = {demand.muscle: demand for demand in world.muscle_demands}
+    assert demands["tibialis_anterior"].floor_quarters == 4
+    assert world.muscles_lost_to_pain == ()

@@ -99,6 +99,14 @@ def test_a_break_leaves_sixty_percent_of_the_sets() -> None:
     assert numbers.floor_sets[1] == 2.0  # the floor of a base week stays
 
 
+@pytest.mark.parametrize(("phase", "cap"), [("base", 14), ("taper", 12), ("race_week", 7)])
+def test_of_a_break_and_a_phase_the_smaller_share_counts(phase: str, cap: int) -> None:
+    """24 sets of an intermediate session at 60, 50 and 30 per cent."""
+    history = {"weeks_trained": 100, "weeks_off": 3}
+    world = problem(athlete={"level": "advanced", "phase": phase}, history=history)
+    assert world.numbers.working_sets_per_session_max == cap
+
+
 def test_a_condition_with_light_loads_keeps_four_in_reserve_and_many_repetitions() -> None:
     """An advanced build week lifts like a transition week."""
     world = problem(
