@@ -6,7 +6,7 @@ Run by ``conf.py`` at every build, or by hand: ``python docs/generate.py``.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,9 @@ from optimizer.domain.rule import Aim, Rule  # noqa: E402
 from optimizer.domain.tiers import TIERS  # noqa: E402
 from optimizer.errors import ERROR_CODES  # noqa: E402
 from optimizer.objectives import every_aim  # noqa: E402
+from optimizer.planning.reason_codes import REASON_CODES  # noqa: E402
 from optimizer.reading.catalog_reader import read_catalog  # noqa: E402
+from optimizer.verify.checks import CHECKS, Check  # noqa: E402
 
 NOTHING = "-"
 READ = {
@@ -59,6 +61,12 @@ def listed(values: Iterable[object]) -> str:
 def errors() -> str:
     """List every error code and what it means."""
     rows = ([code(name), cell(meaning)] for name, meaning in sorted(ERROR_CODES.items()))
+    return table(("code", "meaning"), rows)
+
+
+def reasons() -> str:
+    """List every code of a reason and what it means."""
+    rows = ([code(name), meaning] for name, meaning in REASON_CODES.items())
     return table(("code", "meaning"), rows)
 
 
@@ -104,6 +112,39 @@ def objectives() -> str:
     return _members(aims, "objectives", lambda aim: f"tier {aim.tier}")
 
 
+def _check_cells(check: Check) -> list[str]:
+    members = [("constraints", rule) for rule in check.rules]
+    members += [("objectives", aim) for aim in check.aims]
+    links = [f"[{code(member)}]({room}/{member}.md)" for room, member in members]
+    tests = [code(f"tests/{room}/test_{member}.py") for room, member in members]
+    left = f"; left for the block: {check.later}" if check.later else ""
+    return [
+        check.id,
+        cell(check.fails_if + left),
+        check.kind,
+        "<br>".join(links) or NOTHING,
+        "<br>".join(tests) or NOTHING,
+        cell(check.basis),
+    ]
+
+
+def checks() -> str:
+    """List every check with the rules and aims that hold it, their tests and its source."""
+    heads = ("check", "fails if", "kind", "rules and aims", "tests", "evidence")
+    return table(heads, map(_check_cells, CHECKS))
+
+
+def other_rules() -> str:
+    """List the rules that no check asks for."""
+    asked = {rule for check in CHECKS for rule in check.rules}
+    rows = (
+        [f"[{code(rule.id)}](constraints/{rule.id}.md)", cell(rule.statement)]
+        for rule in every_rule()
+        if rule.id not in asked
+    )
+    return table(("rule", "statement"), rows)
+
+
 def tiers() -> str:
     """List the tiers in their order with their aims."""
 
@@ -125,14 +166,16 @@ def tiers() -> str:
     return table(heads, (row(number, tier) for number, tier in enumerate(TIERS, start=1)))
 
 
+def _things(counts: Mapping[str, int]) -> list[str]:
+    """Return items in words, with their count where it is not one."""
+    words = {item: item.replace("_", " ") for item in counts}
+    return [
+        words[item] if count == 1 else f"{count} {words[item]}" for item, count in counts.items()
+    ]
+
+
 def _needs(exercise: Exercise) -> str:
-    ways = []
-    for alternative in exercise.equipment:
-        things = [
-            item.replace("_", " ") if count == 1 else f"{count} {item.replace('_', ' ')}"
-            for item, count in alternative.items()
-        ]
-        ways.append(" + ".join(things) or "nothing")
+    ways = (" + ".join(_things(alternative)) or "nothing" for alternative in exercise.equipment)
     return cell(" or ".join(ways))
 
 
@@ -200,17 +243,7 @@ def equipment(catalog: Catalog) -> str:
 
 def kits(catalog: Catalog) -> str:
     """List every kit and what it holds."""
-    rows = (
-        [
-            code(kit.id),
-            cell(kit.name),
-            listed(
-                item.replace("_", " ") if count == 1 else f"{count} {item.replace('_', ' ')}"
-                for item, count in kit.holds.items()
-            ),
-        ]
-        for kit in catalog.kits
-    )
+    rows = ([code(kit.id), cell(kit.name), listed(_things(kit.holds))] for kit in catalog.kits)
     return table(("id", "name", "holds"), rows)
 
 
@@ -262,9 +295,12 @@ def pages() -> Iterator[tuple[str, str]]:
     """Yield name and text of every generated table."""
     yield from (
         ("errors", errors()),
+        ("reasons", reasons()),
         ("constraints", constraints()),
         ("objectives", objectives()),
         ("tiers", tiers()),
+        ("checks", checks()),
+        ("other_rules", other_rules()),
     )
     catalog = read_catalog()
     about_catalog = (exercises, muscles, equipment, kits, pains, patterns, sources)

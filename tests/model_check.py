@@ -29,13 +29,13 @@ def aim_of(aim_id: str) -> Aim:
 
 
 def stage_of(problem: Problem, session: PlannedSession) -> int:
-    """The longest preparation stage that has exactly the session's drills."""
-    drills = tuple(line.exercise for line in session.preparation)
-    blocks = problem.preparation[session.place]
+    """The longest preparation stage that has exactly the session's drills and seconds."""
+    drills = tuple((line.exercise, line.seconds) for line in session.preparation)
+    blocks = problem.routines[session.id].preparation
     return max(
         stage
         for stage, block in enumerate(blocks)
-        if tuple(drill.exercise.id for drill in block.drills) == drills
+        if tuple((drill.exercise.id, drill.seconds) for drill in block.drills) == drills
     )
 
 

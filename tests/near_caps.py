@@ -112,7 +112,7 @@ def settings_near(
         "exercise_repeats_are_capped": {"most": near(_most_common(r.id for r, _, _ in week), 1, 7)},
         "two_exercises_of_a_pattern_a_session": {
             "most": near(
-                max(_most_common(row.pattern.primary for row, _, _ in own) for own in sessions),
+                max(_most_common(_pattern_and_muscles(own)) for own in sessions),
                 1,
                 9,
             )
@@ -129,6 +129,10 @@ def settings_near(
         settings[rule] = {"ratio_percent": near(percent, 100, 1000)}
     usual = draw(st.lists(st.sampled_from(sorted(settings)), unique=True))
     return {rule: own for rule, own in settings.items() if rule not in usual}
+
+
+def _pattern_and_muscles(lines: list[Line]) -> list[tuple[str, frozenset[str]]]:
+    return [(row.pattern.primary, frozenset(row.muscles.direct)) for row, _, _ in lines]
 
 
 def _most_common(values: Any) -> int:

@@ -22,6 +22,7 @@ DRILL: dict[str, Any] = {
     "setup_seconds": 7,
     **ONE_SIDE,
 }
+SPINE = ("spinal_load",)
 HOLDS = {"beginner": 30, "intermediate": 40, "advanced": 50}
 
 
@@ -73,11 +74,9 @@ def _rung(family: str, rung: int) -> dict[str, Any]:
     return {"ladder": {"family": family, "rung": rung}}
 
 
-def _leg_rows() -> tuple[Exercise, ...]:
+def _knee_rows() -> tuple[Exercise, ...]:
     thigh = ("quadriceps", "glute_max")
     deep = ("deep_knee_flexion",)
-    curl = ("eccentric_high",)
-    back = ("hamstrings", "glute_max")
     two = ({"dumbbell": 2},)
     low_step = ({"step": 1, "dumbbell": 2}, {"step": 1})
     return (
@@ -99,13 +98,27 @@ def _leg_rows() -> tuple[Exercise, ...]:
             indirect=("glute_max", "triceps"),
             equipment=two,
             difficulty=3,
+            flags=SPINE,
             **_rung("squat", 3),
         ),
         exercise("reverse_lunge", pattern="lunge", resisted=("frontal",), direct=thigh, **ONE_SIDE),
         exercise("side_lunge", pattern="lunge", motion=("frontal",), difficulty=2, **ONE_SIDE),
         exercise("step_up", pattern="step", direct=thigh, equipment=low_step, **ONE_SIDE),
+    )
+
+
+def _hip_rows() -> tuple[Exercise, ...]:
+    curl = ("eccentric_high",)
+    back = ("hamstrings", "glute_max")
+    two = ({"dumbbell": 2},)
+    return (
         exercise(
-            "deadlift", pattern="hinge", direct=back, indirect=("erector_spinae",), equipment=two
+            "deadlift",
+            pattern="hinge",
+            direct=back,
+            indirect=("erector_spinae",),
+            equipment=two,
+            flags=SPINE,
         ),
         exercise(
             "bridge",
@@ -150,7 +163,15 @@ def _small_rows() -> tuple[Exercise, ...]:
         exercise("toe_raise", pattern="ankle", direct=shin, equipment=({"wall": 1},), **PREHAB),
         exercise("short_foot", pattern="foot", direct=("foot_intrinsics",), **PREHAB, **ONE_SIDE),
         exercise("pogo_hop", impact="low", direct=both, **JUMP),
-        exercise("one_leg_hop", impact="low", direct=both, difficulty=2, **JUMP, **ONE_SIDE),
+        exercise(
+            "one_leg_hop",
+            impact="low",
+            direct=both,
+            difficulty=2,
+            flags=("single_leg_landing",),
+            **JUMP,
+            **ONE_SIDE,
+        ),
         exercise("squat_jump", impact="moderate", direct=("quadriceps",), difficulty=2, **JUMP),
     )
 
@@ -159,8 +180,8 @@ def _upper_and_core_rows() -> tuple[Exercise, ...]:
     push = {"direct": ("chest",), "indirect": ("deltoids", "triceps"), **UPPER}
     pull = {"direct": ("lats",), "indirect": ("biceps",), **UPPER}
     band, one, two = ({"resistance_band": 1},), ({"dumbbell": 1},), ({"dumbbell": 2},)
-    turn = {"direct": ("obliques",), **CORE, "motion": ("transverse",)}
-    bending = ("spinal_flexion_repeated",)
+    turn: dict[str, Any] = {"direct": ("obliques",), **CORE, "motion": ("transverse",)}
+    bend = ("spinal_flexion_repeated",)
     front = ("transversus_abdominis",)
     back = ("erector_spinae", "transversus_abdominis")
     return (
@@ -174,6 +195,7 @@ def _upper_and_core_rows() -> tuple[Exercise, ...]:
             pattern="pull_horizontal",
             resisted=("transverse",),
             equipment=one,
+            flags=SPINE,
             **pull,
             **ONE_SIDE,
         ),
@@ -204,7 +226,7 @@ def _upper_and_core_rows() -> tuple[Exercise, ...]:
             **CORE,
             **TURNS,
         ),
-        exercise("russian_twist", pattern="rotation", difficulty=2, flags=bending, **turn, **TURNS),
+        exercise("russian_twist", pattern="rotation", difficulty=2, flags=bend, **turn, **TURNS),
     )
 
 
@@ -233,4 +255,4 @@ def drill_rows() -> tuple[Exercise, ...]:
 
 def work_rows() -> tuple[Exercise, ...]:
     """The 28 working exercises of the small catalog."""
-    return (*_leg_rows(), *_small_rows(), *_upper_and_core_rows())
+    return (*_knee_rows(), *_hip_rows(), *_small_rows(), *_upper_and_core_rows())

@@ -12,10 +12,11 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
 from optimizer.domain.scenario import DAYS, Scenario
 from optimizer.planning.problems import build_problem
+from tests.framing_rows import framing_rows
 from tests.near_caps import ILLEGAL_AND_LEGAL, Slack, settings_near, targets_near
-from tests.worlds import plan_of, small_catalog
+from tests.worlds import catalog_with, plan_of
 
-CATALOG = small_catalog()
+CATALOG = catalog_with(*framing_rows())
 WORK = tuple(row.id for row in CATALOG.exercises if row.is_work)
 EVERY_ROW = tuple(row.id for row in CATALOG.exercises)
 FAMILIES = tuple(sorted({row.ladder.family for row in CATALOG.exercises if row.ladder}))
@@ -33,11 +34,13 @@ THEMES = tuple(
 """Exercises that serve one pattern group: too many of them in a session break several rules."""
 PHASES = (*("base",) * 5, "build", "peak", "taper", "race_week", "post_race", "maintenance")
 MINUTES = (20, 29, 30, 31, 45, 60)
-CLOCKS = (None, "07:00", "18:30")
+CLOCKS = (None, "07:00", "07:40", "18:30")
+"""A session at 07:40 is straight after a run of half an hour at 07:00."""
 PLACES: dict[str, dict[str, Any]] = {
     "home": {"kit": "home"},
     "bare": {"kit": "bodyweight"},
     "odd": {"kit": "home", "equipment": {"dumbbell": 1, "step": 1}, "without": ["chair"]},
+    "gym": {"kit": "home", "equipment": {"barbell": 1, "foam_roller": 1}},
     "single": {"equipment": {"dumbbell": 1, "resistance_band": 1}},
 }
 
@@ -96,6 +99,7 @@ def athletes() -> st.SearchStrategy[dict[str, Any]]:
             "unlocked": st.dictionaries(st.sampled_from(FAMILIES), st.integers(0, 3), max_size=2),
             "never": few(EVERY_ROW),
             "likes": few(WORK),
+            "one_rep_max_kg": st.sampled_from(({}, {"goblet_squat": 40.0})),
         }
     )
 
@@ -110,6 +114,8 @@ def weeks(draw: st.DrawFn, minutes: tuple[int, ...] = MINUTES) -> dict[str, Any]
             "minutes": st.sampled_from(minutes),
             "start": st.sampled_from(CLOCKS),
             "place": st.sampled_from(("home", *PLACES)),
+            "cool_down_minutes": st.sampled_from((0, 0, 3)),
+            "rolling_minutes": st.sampled_from((None, 0, 2)),
         }
     )
     first = draw(shape)

@@ -52,8 +52,15 @@ GROUPS = {
     "core": ("anti_extension", "anti_rotation", "anti_lateral_flexion", "rotation"),
     "jump": ("plyometric",),
 }
-OTHER_PATTERNS = ("ankle", "foot", "mobility", "cardio")
-FLAGS = ("balance", "deep_knee_flexion", "eccentric_high", "spinal_flexion_repeated")
+OTHER_PATTERNS = ("ankle", "foot", "mobility", "cardio", "soft_tissue")
+FLAGS = (
+    "balance",
+    "deep_knee_flexion",
+    "eccentric_high",
+    "single_leg_landing",
+    "spinal_flexion_repeated",
+    "spinal_load",
+)
 REFER = "See a professional if it does not get better."
 
 
@@ -68,6 +75,8 @@ def _items() -> tuple[EquipmentItem, ...]:
         EquipmentItem(id="dumbbell", name="dumbbell", load=True),
         EquipmentItem(id="resistance_band", name="long band", load=True),
         EquipmentItem(id="mini_band", name="mini band", load=True),
+        EquipmentItem(id="barbell", name="barbell", load=True),
+        EquipmentItem(id="foam_roller", name="foam roller"),
     )
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 import click
 
 from optimizer.cli.exit_codes import BAD_INPUT, STOPPED
-from optimizer.cli.streams import to_stderr, to_stdout
+from optimizer.cli.streams import OutputLostError, to_stderr, to_stdout
 from optimizer.errors import Complaint, InputError, InternalError, TriplaneError
 
 
@@ -26,7 +26,7 @@ def report(error: BaseException, arguments: Sequence[str]) -> int:
         _show_stop(as_json)
         return STOPPED
     shown = as_triplane_error(error)
-    if as_json:
+    if as_json and not isinstance(error, OutputLostError):
         to_stdout(error_document(shown))
     else:
         to_stderr(f"{shown}\n")

@@ -13,6 +13,7 @@ import click
 
 from optimizer.cli import failures
 from optimizer.cli.exit_codes import DONE
+from optimizer.cli.streams import open_closed_streams
 from optimizer.errors import InputError
 
 
@@ -65,6 +66,7 @@ class TriplaneGroup(FileGroup):
         **keywords: Any,
     ) -> NoReturn:
         """Run a command line and leave with its exit code."""
+        open_closed_streams()
         arguments = list(sys.argv[1:] if args is None else args)
         keywords["standalone_mode"] = False
         try:

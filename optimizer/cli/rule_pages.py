@@ -9,12 +9,39 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
+from optimizer.cli.delivery import as_json, check_output, deliver
+from optimizer.cli.exit_codes import DONE
 from optimizer.cli.failures import unknown_choice
+from optimizer.cli.request import Request
 from optimizer.domain.exercise import Record
 from optimizer.domain.rule import Aim, Rule
 from optimizer.domain.tiers import TIERS
 from optimizer.errors import InputError
 from optimizer.export.parts.grid import grid, paragraph
+
+
+def answer(request: Request, members: Sequence[Rule | Aim], names: Sequence[str], kind: str) -> int:
+    """Deliver the rules or aims of these names, or all, as the request asks.
+
+    Parameters
+    ----------
+    kind
+        ``constraint`` or ``objective``.
+
+    Raises
+    ------
+    InputError
+        ``unknown-rule`` or ``output-not-writable``.
+    """
+    check_output(request)
+    folder = f"{kind}s"
+    found = chosen(members, names, kind)
+    if request.is_json:
+        text = as_json({folder: documents(found, folder)})
+    else:
+        text = pages(found, folder, in_full=bool(names))
+    deliver(request, text)
+    return DONE
 
 
 def chosen(members: Sequence[Rule | Aim], names: Iterable[str], kind: str) -> list[Rule | Aim]:

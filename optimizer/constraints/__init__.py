@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 from functools import cache
 
-from optimizer.domain.rule import Rule
+from optimizer.domain.rule import KIND_OF_SCOPE, Rule
 
 
 @cache
@@ -22,10 +22,10 @@ def _rule(name: str) -> Rule:
         id=name,
         text=module.__doc__ or "",
         settings=module.Settings,
-        is_day_rule=module.post.__annotations__["scope"] == "DayScope",
+        kind=KIND_OF_SCOPE[module.post.__annotations__["scope"]],
         post=module.post,
         relax=getattr(module, "relax", None),
         violations=module.violations,
         bars=getattr(module, "bars", None),
-        trait=getattr(module, "trait", None),
+        frees=getattr(module, "frees", None),
     )

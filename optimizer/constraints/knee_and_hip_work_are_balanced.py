@@ -2,7 +2,7 @@
 
 Formula
     knee <= 3 * hip and hip <= 3 * knee, in sets of working items by primary pattern: squat,
-    lunge and step against hinge, bridge and curl. Left out where one side has no row.
+    lunge, step and get-up against hinge, bridge and curl. Left out where one side has no row.
 
 Why
     Front and back of the leg share the work. No source supports a fixed ratio: convention.
@@ -26,8 +26,8 @@ from optimizer.domain.settings import RuleSettings
 if TYPE_CHECKING:
     from optimizer.model.scopes import WeekScope
 
-KNEE = "knee_dominant"
-HIP = "hip_dominant"
+KNEE = ("squat", "lunge", "step", "get_up")
+HIP = ("hinge", "hip_extension", "knee_flexion")
 
 
 class Settings(RuleSettings):
@@ -37,21 +37,18 @@ class Settings(RuleSettings):
     """Sets of one side at most, for every 100 of the other."""
 
 
-def _serving(problem: Problem, rows: tuple[Exercise, ...], group: str) -> list[Exercise]:
-    patterns = problem.catalog.group_by_id[group].patterns
+def _serving(rows: tuple[Exercise, ...], patterns: tuple[str, ...]) -> list[Exercise]:
     return [row for row in rows if row.pattern.primary in patterns]
 
 
 def post(scope: WeekScope) -> None:
     """Neither side exceeds the ratio."""
-    problem = scope.problem
-    if not all(_serving(problem, problem.candidates, group) for group in (KNEE, HIP)):
+    candidates = scope.problem.candidates
+    if not _serving(candidates, KNEE) or not _serving(candidates, HIP):
         return
     percent = scope.settings(Settings).ratio_percent
-    knee_rows = _serving(problem, scope.exercises, KNEE)
-    hip_rows = _serving(problem, scope.exercises, HIP)
-    knee = scope.total(scope.weekly_sets(row) for row in knee_rows)
-    hip = scope.total(scope.weekly_sets(row) for row in hip_rows)
+    knee = scope.total(scope.weekly_sets(row) for row in _serving(scope.exercises, KNEE))
+    hip = scope.total(scope.weekly_sets(row) for row in _serving(scope.exercises, HIP))
     scope.require(100 * knee <= percent * hip, "knee")
     scope.require(100 * hip <= percent * knee, "hip")
 
@@ -59,8 +56,7 @@ def post(scope: WeekScope) -> None:
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     """Weeks that favour the front or the back of the leg too much."""
     percent = problem.settings_of(Settings).ratio_percent
-    groups = {group.id: set(group.patterns) for group in problem.catalog.pattern_groups}
-    front, back = groups["knee_dominant"], groups["hip_dominant"]
+    front, back = {"squat", "lunge", "step", "get_up"}, {"hinge", "hip_extension", "knee_flexion"}
     reachable = {row.pattern.primary for row in problem.candidates}
     if not reachable & front or not reachable & back:
         return

@@ -69,29 +69,15 @@ def post(scope: DayScope) -> None:
         for row in rows:
             if bars(scope.problem, row, slot):
                 scope.require(scope.sets(row, slot) == 0, f"{slot.id} {row.id}")
-        landings = scope.weighted(
-            (
-                scope.sets(row, slot),
-                scope.problem.prescription(row, slot.place).half_contacts_per_set,
-            )
-            for row in rows
-        )
-        scope.require(landings <= most, slot.id)
+        scope.require(scope.half_contacts(slot) <= most, slot.id)
 
 
 def relax(scope: WeekScope) -> None:
     """A class's counted contacts stay at or under the cap times its sessions."""
     most = 2 * _cap(scope.problem)
     for group in scope.classes:
-        rows = scope.exercises_in(group)
-        landings = scope.weighted(
-            (
-                scope.sets_in(row, group),
-                scope.problem.prescription(row, group.place).half_contacts_per_set,
-            )
-            for row in rows
-        )
-        scope.require(landings <= most * group.count, group.id)
+        landing = scope.sessions_with(group, "landings")
+        scope.require(scope.half_contacts(group) <= most * landing, group.id)
 
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:

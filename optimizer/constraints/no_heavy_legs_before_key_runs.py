@@ -1,17 +1,21 @@
 """No heavy leg work ends less than 24 hours before a key run.
 
 Formula
-    For each session s whose end is less than 24 hours before a key run: sets(e, s) = 0 for
-    every lower-body strength row (calf, ankle, foot and hip-abduction rows left out) and every
-    lower-body row flagged ``eccentric_high``; and the counted contacts of s are at most 40.
+    For each session s and day d that ends less than the window before a key run:
+    on(s, d) + heavy(s) <= 1, where heavy(s) is 1 if s holds a lower-body strength row (calf,
+    ankle, foot and hip-abduction rows left out), a lower-body row flagged ``eccentric_high``,
+    or more than 40 counted contacts. Lower-body rows flagged ``eccentric_high`` that the runner
+    is new to, and every heavy row of a beginner in the first weeks, also stay two days clear.
 
 Why
     Strength work raised the cost of running the next day and shortened time to exhaustion
-    (Doma and Deakin 2013), and soreness lasted 48 hours in novices (Doma 2019). The window of
-    24 hours is convention. Without start times the gap is taken as short as the days allow.
+    (Doma and Deakin 2013), and soreness lasted 48 hours in novices (Doma 2019). The windows of
+    24 hours and two days are convention; Monday evening is two days before any Wednesday run.
+    Without start times the gap is taken as short as the days allow.
 
 Settings
-    ``window_hours``: 24. ``contacts``: 40, counted contacts that are still light.
+    ``window_hours``: 24. ``new_days``: 2, for beginners in their first weeks and for new
+    eccentric work. ``first_weeks``: 3, weeks of strength work that count as the first.
 """
 
 from __future__ import annotations
@@ -22,15 +26,19 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from optimizer.domain.exercise import Exercise
-from optimizer.domain.plan import Breach, Plan
+from optimizer.domain.plan import Breach, Plan, PlannedSession
 from optimizer.domain.problem import Problem, Slot
+from optimizer.domain.scenario import DAYS, Day, Run
+from optimizer.domain.session_character import Character
 from optimizer.domain.settings import RuleSettings
-from optimizer.domain.week_clock import hours_from_session_to_run
+from optimizer.domain.week_clock import days_before_run, hours_from_session_to_run
 
 if TYPE_CHECKING:
-    from optimizer.model.scopes import DayScope, WeekScope
+    from optimizer.model.placement import PlacementScope
 
-LIGHT_PATTERNS = ("calf", "ankle", "foot", "hip_abduction")
+
+CHARACTERS: tuple[Character, ...] = ("heavy_legs", "new_eccentrics")
+"""What a session may not hold shortly before a key run."""
 
 
 class Settings(RuleSettings):
@@ -38,96 +46,89 @@ class Settings(RuleSettings):
 
     window_hours: int = Field(default=24, ge=0, le=96)
     """Hours between heavy legs and a key run at least."""
-    contacts: int = Field(default=40, ge=0, le=200)
-    """Counted contacts of a session that are still light."""
+    new_days: int = Field(default=2, ge=0, le=4)
+    """Days before a key run for new eccentric work, and for beginners in their first weeks."""
+    first_weeks: int = Field(default=3, ge=0, le=26)
+    """Weeks of strength work that count as a beginner's first."""
 
 
-def trait(problem: Problem, slot: Slot) -> bool:
-    """What this rule tells sessions apart by: whether a key run follows within the window."""
-    window = problem.settings_of(Settings).window_hours
-    gaps = (
-        hours_from_session_to_run(slot.day, slot.start, slot.minutes, run)
-        for run in problem.key_runs
-    )
-    return any(gap is not None and gap < window for gap in gaps)
-
-
-def _is_heavy(exercise: Exercise) -> bool:
-    if exercise.region not in ("lower", "full"):
-        return False
-    strong = exercise.role == "strength" and exercise.pattern.primary not in LIGHT_PATTERNS
-    return strong or "eccentric_high" in exercise.flags
-
-
-def bars(problem: Problem, exercise: Exercise, slot: Slot) -> str | None:
-    """The key run that follows too soon after this session for heavy legs, or None."""
-    if not _is_heavy(exercise):
-        return None
-    window = problem.settings_of(Settings).window_hours
+def _first_run_after(
+    problem: Problem, slot: Slot, day: Day, character: Character
+) -> tuple[Run, str] | None:
+    """The key run that a session with the character would stand too close to, and how close."""
+    own = problem.settings_of(Settings)
     for run in problem.key_runs:
-        gap = hours_from_session_to_run(slot.day, slot.start, slot.minutes, run)
-        if gap is not None and gap < window:
-            return f"heavy legs less than {window} h before the {run.kind} run on {run.day}"
+        gap = hours_from_session_to_run(day, slot.start, slot.minutes, run)
+        if character == "heavy_legs" and gap is not None and gap < own.window_hours:
+            return run, f"less than {own.window_hours} h"
+        needs_days = character == "new_eccentrics" or _is_in_first_weeks(problem)
+        if needs_days and days_before_run(day, slot.start, run) < own.new_days:
+            return run, f"less than {own.new_days} days"
     return None
 
 
-def post(scope: DayScope) -> None:
-    """Sessions shortly before a key run hold no heavy legs and few landings."""
-    most = scope.settings(Settings).contacts
-    for slot in scope.slots:
-        if not trait(scope.problem, slot):
-            continue
-        rows = scope.exercises_of(slot)
-        for row in rows:
-            if _is_heavy(row):
-                scope.require(scope.sets(row, slot) == 0, slot.id)
-        landings = scope.weighted(
-            (
-                scope.sets(row, slot),
-                scope.problem.prescription(row, slot.place).half_contacts_per_set,
-            )
-            for row in rows
-        )
-        scope.require(landings <= 2 * most, slot.id)
+def _is_in_first_weeks(problem: Problem) -> bool:
+    history = problem.scenario.history
+    weeks = history.weeks_trained if history is not None else 0
+    return problem.level == "beginner" and weeks < problem.settings_of(Settings).first_weeks
 
 
-def relax(scope: WeekScope) -> None:
-    """Classes shortly before a key run hold few landings; heavy legs are filtered out."""
-    most = scope.settings(Settings).contacts
-    for group in scope.classes:
-        if not trait(scope.problem, group.slots[0]):
-            continue
-        landings = scope.weighted(
-            (
-                scope.sets_in(row, group),
-                scope.problem.prescription(row, group.place).half_contacts_per_set,
-            )
-            for row in scope.exercises_in(group)
-        )
-        scope.require(landings <= 2 * most * group.count, group.id)
+def bars(problem: Problem, exercise: Exercise, slot: Slot) -> str | None:
+    """The key run that follows too soon on every day of the session, or None."""
+    for character in CHARACTERS:
+        if problem.has_character(exercise, character):
+            found = [_first_run_after(problem, slot, day, character) for day in slot.days]
+            if all(found) and found[0] is not None:
+                run, gap = found[0]
+                kind = "heavy legs" if character == "heavy_legs" else "new eccentric work"
+                return f"{kind} {gap} before the {run.kind} run on {run.day}"
+    return None
+
+
+def post(scope: PlacementScope) -> None:
+    """Sessions with heavy legs stand on days with no key run in the window after them."""
+    for character in CHARACTERS:
+        for slot in scope.slots:
+            for day in slot.days:
+                if _first_run_after(scope.problem, slot, day, character) is not None:
+                    both = scope.is_on(slot, day) + scope.holds(slot, character)
+                    scope.require(both <= 1, f"{slot.id} {day}")
 
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
-    """Heavy legs, or many landings, shortly before a key run."""
-    settings = problem.settings_of(Settings)
+    """Heavy legs, new eccentric work or many landings shortly before a key run."""
+    settings, history = problem.settings_of(Settings), problem.scenario.history
+    weeks = history.weeks_trained if history is not None else 0
+    known = history.known if history is not None else ()
+    is_novice = problem.scenario.athlete.level == "beginner" and weeks < settings.first_weeks
     for session in plan.sessions:
         slot = problem.slot_by_id[session.id]
         for run in problem.key_runs:
-            hours = hours_from_session_to_run(slot.day, slot.start, slot.minutes, run)
-            if hours is None or hours >= settings.window_hours:
-                continue
-            landings = 0.0
-            for item in session.items:
-                row = problem.catalog.exercise_by_id[item.exercise]
-                legs = row.region in {"lower", "full"}
-                small = row.pattern.primary in {"calf", "ankle", "foot", "hip_abduction"}
-                if legs and (
-                    (row.role == "strength" and not small) or "eccentric_high" in row.flags
+            hours = hours_from_session_to_run(session.day, slot.start, slot.minutes, run)
+            nights = (DAYS.index(run.day) - DAYS.index(session.day)) % 7
+            is_early = nights == 0 and hours is not None and hours < 24
+            is_close = (nights > 0 or is_early) and nights < settings.new_days
+            for name, is_new in _heavy_work(problem, session, known):
+                if (hours is not None and hours < settings.window_hours) or (
+                    is_close and (is_new or is_novice)
                 ):
-                    text = f"{row.name} ends {hours:g} h before the {run.kind} run on {run.day}"
+                    text = f"{name} {nights} days before the {run.kind} run on {run.day}"
                     yield Breach(session.id, text)
-                sides = 1 if row.side_mode == "bilateral" else 2
-                easy = 0.5 if row.impact == "low" and sides == 1 else 1.0
-                landings += item.sets * (item.reps or 0) * sides * row.contacts_per_rep * easy
-            if landings > settings.contacts:
-                yield Breach(session.id, f"{landings:g} contacts before the {run.kind} run")
+
+
+def _heavy_work(
+    problem: Problem, session: PlannedSession, known: tuple[str, ...]
+) -> Iterator[tuple[str, bool]]:
+    """What is heavy for the legs in a session, and whether it is new eccentric work."""
+    landings = 0.0
+    for item in session.items:
+        row = problem.catalog.exercise_by_id[item.exercise]
+        sides = 1 if row.side_mode == "bilateral" else 2
+        easy = 0.5 if row.impact == "low" and sides == 1 else 1.0
+        landings += item.sets * (item.reps or 0) * sides * row.contacts_per_rep * easy
+        slow = "eccentric_high" in row.flags
+        small = row.pattern.primary in {"calf", "ankle", "foot", "hip_abduction"}
+        if row.region in {"lower", "full"} and (slow or (row.role == "strength" and not small)):
+            yield row.name, slow and row.id not in known
+    if landings > 40:
+        yield f"{landings:g} contacts", False

@@ -51,8 +51,9 @@ def relax(scope: WeekScope) -> None:
     """A class holds at most one exercise of each family for each of its sessions."""
     for group in scope.classes:
         for family, rows in _families(scope.exercises_in(group)).items():
-            used = scope.total(scope.times_in(row, group) for row in rows)
-            scope.require(used <= group.count, f"{group.id} {family}")
+            for held, sessions in scope.crowds(group, rows):
+                used = scope.total(scope.times_in(row, group) for row in held)
+                scope.require(used <= sessions, f"{group.id} {family}")
 
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:

@@ -28,8 +28,8 @@ class Settings(RuleSettings):
     """Settings of the pin rule."""
 
 
-def trait(problem: Problem, slot: Slot) -> tuple[tuple[str, int | None], ...]:
-    """What this rule tells sessions apart by: their pins of working exercises."""
+def _pins(problem: Problem, slot: Slot) -> tuple[tuple[str, int | None], ...]:
+    """The session's pins of working exercises, with their sets."""
     return tuple(
         (pin.exercise, pin.sets)
         for pin in problem.pins_of(slot.id)
@@ -40,7 +40,7 @@ def trait(problem: Problem, slot: Slot) -> tuple[tuple[str, int | None], ...]:
 def post(scope: DayScope) -> None:
     """Pinned exercises are in, with their sets."""
     for slot in scope.slots:
-        for exercise_id, sets in trait(scope.problem, slot):
+        for exercise_id, sets in _pins(scope.problem, slot):
             exercise = scope.catalog.exercise_by_id[exercise_id]
             if exercise not in scope.exercises_of(slot):
                 scope.require(scope.total([]) >= 1, f"{slot.id} {exercise_id}")
@@ -51,24 +51,26 @@ def post(scope: DayScope) -> None:
 
 
 def relax(scope: WeekScope) -> None:
-    """A class of sessions with these pins holds each exercise in every session."""
+    """A class holds each exercise as often, and with as many sets, as its sessions pin it."""
     for group in scope.classes:
-        for exercise_id, sets in trait(scope.problem, group.slots[0]):
+        pins = [(slot, pin) for slot in group.slots for pin in _pins(scope.problem, slot)]
+        for exercise_id in dict.fromkeys(pin[0] for _, pin in pins):
             exercise = scope.catalog.exercise_by_id[exercise_id]
-            where = f"{group.slots[0].id} {exercise_id}"
+            mine = [(slot, sets) for slot, (pinned, sets) in pins if pinned == exercise_id]
+            where = f"{mine[0][0].id} {exercise_id}"
             if exercise not in scope.exercises_in(group):
                 scope.require(scope.total([]) >= 1, where)
                 continue
-            scope.require(scope.times_in(exercise, group) >= group.count, where)
-            if sets is not None:
-                scope.require(scope.sets_in(exercise, group) == sets * group.count, where)
+            scope.require(scope.times_in(exercise, group) >= len(mine), where)
+            pinned_sets = sum(sets or 1 for _, sets in mine)
+            scope.require(scope.sets_in(exercise, group) >= pinned_sets, where)
 
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     """Pins that the plan does not keep."""
     for pin in problem.scenario.pin:
         sessions = [session for session in plan.sessions if session.id == pin.session]
-        drills = [line.exercise for session in sessions for line in session.preparation]
+        drills = [line.exercise for session in sessions for line in session.lines]
         sets = sum(session.sets_of(pin.exercise) for session in sessions)
         if not sets and pin.exercise not in drills:
             yield Breach(pin.session, f"{pin.exercise} is pinned and missing")

@@ -39,8 +39,7 @@ class Settings(RuleSettings):
     """Least credit for each plane in a session."""
 
 
-def trait(problem: Problem, slot: Slot) -> bool:
-    """What this rule tells sessions apart by: whether they are long enough."""
+def _is_long(problem: Problem, slot: Slot) -> bool:
     return slot.minutes >= problem.settings_of(Settings).from_minutes
 
 
@@ -50,10 +49,10 @@ def post(scope: DayScope) -> None:
         return
     least = round(scope.settings(Settings).credit * HALVES_PER_CREDIT)
     for slot in scope.slots:
-        if not trait(scope.problem, slot):
+        if not _is_long(scope.problem, slot):
             continue
         for plane in PLANES:
-            drills = [block.half_credits(plane) for block in scope.problem.preparation[slot.place]]
+            drills = [block.half_credits(plane) for block in scope.problem.preparation_of(slot)]
             if drills[0] >= least:
                 continue
             terms = [
@@ -62,19 +61,22 @@ def post(scope: DayScope) -> None:
             ]
             for stage in range(1, len(drills)):
                 terms.append((scope.prepares(slot, stage), drills[stage] - drills[stage - 1]))
-            scope.require(scope.weighted(terms) >= least - drills[0], f"{slot.id} {plane}")
+            missing = (least - drills[0]) * scope.used(slot)
+            scope.require(scope.weighted(terms) >= missing, f"{slot.id} {plane}")
 
 
 def relax(scope: WeekScope) -> None:
-    """The credits of a class reach the sum of what its sessions need."""
+    """The credits of a class reach the sum of what its long sessions need."""
     if not scope.problem.cover_is_required:
         return
     least = round(scope.settings(Settings).credit * HALVES_PER_CREDIT)
     for group in scope.classes:
-        if not trait(scope.problem, group.slots[0]):
+        long = [scope.used(slot) for slot in group.slots if _is_long(scope.problem, slot)]
+        if not long:
             continue
+        blocks = scope.problem.preparation_of(group.slots[0])
         for plane in PLANES:
-            drills = [block.half_credits(plane) for block in scope.problem.preparation[group.place]]
+            drills = [block.half_credits(plane) for block in blocks]
             if drills[0] >= least:
                 continue
             terms = [
@@ -83,7 +85,7 @@ def relax(scope: WeekScope) -> None:
             ]
             for stage in range(1, len(drills)):
                 terms.append((scope.preparations(group, stage), drills[stage] - drills[stage - 1]))
-            missing = group.count * (least - drills[0])
+            missing = (least - drills[0]) * scope.total(long)
             scope.require(scope.weighted(terms) >= missing, f"{group.id} {plane}")
 
 
@@ -95,8 +97,9 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     for session in plan.sessions:
         if session.limit_seconds < 60 * settings.from_minutes:
             continue
-        lines = session.lines
-        rows = [problem.catalog.exercise_by_id[line.exercise] for line in lines]
+        names = [drill.exercise for drill in session.preparation]
+        names += [item.exercise for item in session.items]
+        rows = [problem.catalog.exercise_by_id[name] for name in names]
         rows = [row for row in rows if row.pattern.primary not in ("calf", "ankle", "foot")]
         for plane in PLANES:
             moving = [row for row in rows if row.region != "upper" and plane in row.planes.motion]

@@ -47,13 +47,13 @@ def post(scope: WeekScope) -> None:
             continue
         movers = [scope.times(row) for row in scope.exercises if moves_in(row, demand.plane)]
         for group in scope.classes:
-            moving = [block.moves(demand.plane) for block in scope.problem.preparation[group.place]]
+            blocks = scope.problem.preparation_of(group.slots[0])
+            moving = [block.moves(demand.plane) for block in blocks]
             if moving[0]:
-                break
-            if any(moving):
+                movers.append(scope.used_sessions(group))
+            elif any(moving):
                 movers.append(scope.preparations(group, moving.index(True)))
-        else:
-            scope.require(scope.total(movers) >= 1, f"{demand.plane} motion")
+        scope.require(scope.total(movers) >= 1, f"{demand.plane} motion")
 
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:

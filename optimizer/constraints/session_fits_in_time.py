@@ -2,9 +2,9 @@
 
 Formula
     For each session s: preparation(s) + sum over its exercises e of
-    sets(e, s) * (set_seconds + rest_seconds) + is_in(e, s) * (gap_seconds - rest_seconds)
-    <= 60 * minutes(s). The sum over a class of interchangeable sessions obeys the sum of
-    their limits.
+    sets(e, s) * (set_seconds + rest_seconds) + is_in(e, s) * (gap_seconds - rest_seconds +
+    ramp_up_seconds) + cool_down(s) <= 60 * minutes(s). The sum over a class of interchangeable
+    sessions obeys the sum of their limits.
 
 Why
     The runner's time is the hard limit; a plan that overruns is not done.
@@ -40,11 +40,6 @@ class Settings(RuleSettings):
     """Seconds of each session that stay free."""
 
 
-def trait(problem: Problem, slot: Slot) -> int:
-    """What this rule tells sessions apart by: their limit."""
-    return slot.limit_seconds
-
-
 def post(scope: DayScope) -> None:
     """Each session's seconds stay within its limit."""
     spare = scope.settings(Settings).spare_seconds
@@ -56,27 +51,55 @@ def relax(scope: WeekScope) -> None:
     """The seconds of a class stay within the sum of its limits, also when rounded."""
     spare = scope.settings(Settings).spare_seconds
     for group in scope.classes:
-        limit = group.limit_seconds - spare
-        scope.require(scope.class_seconds(group) <= group.count * limit, group.id)
-        room = limit - scope.problem.preparation[group.place][0].seconds
-        for parts in ROUNDED_PARTS if room > 0 and group.count > 1 else ():
-            _relax_rounded(scope, group, room, parts)
+        scope.require(scope.class_seconds(group) <= scope.limit_seconds(group, spare), group.id)
+        rooms = [
+            slot.limit_seconds - spare - framed_seconds(scope.problem, slot) for slot in group.slots
+        ]
+        if group.count > 1:
+            _relax_heavy(scope, group, rooms)
+        for parts in ROUNDED_PARTS if min(rooms) > 0 and group.count > 1 else ():
+            _relax_rounded(scope, group, rooms, parts)
 
 
-def _relax_rounded(scope: WeekScope, group: SessionClass, room: int, parts: int) -> None:
+def framed_seconds(problem: Problem, slot: Slot) -> int:
+    """Seconds of the shortest preparation and of the cool-down."""
+    return problem.preparation_of(slot)[0].seconds + problem.cool_down_seconds(slot)
+
+
+def _relax_heavy(scope: WeekScope, group: SessionClass, rooms: list[int]) -> None:
+    """Heavy leg work fits into the sessions that have any."""
+    terms: list[tuple[Expression, int]] = []
+    for row in scope.exercises_in(group):
+        if scope.problem.has_character(row, "heavy_legs"):
+            time = scope.problem.prescription(row, group.place).time
+            terms.append((scope.sets_in(row, group), time.seconds_per_set))
+            terms.append((scope.times_in(row, group), time.seconds_once))
+    most = [
+        (scope.holds(slot, "heavy_legs"), max(room, 0))
+        for slot, room in zip(group.slots, rooms, strict=True)
+    ]
+    scope.require(scope.weighted(terms) <= scope.weighted(most), group.id)
+
+
+def _relax_rounded(scope: WeekScope, group: SessionClass, rooms: list[int], parts: int) -> None:
     """A rounded copy of the row: no two items of over half a session's room stand in one.
 
-    With f(w) = floor(parts * w / room), a session whose items' seconds w sum to at most its
-    room has sum f(w) <= parts (Chvatal-Gomory). As f(v + w) >= f(v) + f(w), an item of n sets
-    counts at least f(first set) + (n - 1) * f(one more set).
+    With f(w) = floor(parts * w / most room), a session whose items' seconds w sum to at most
+    its own room has sum f(w) <= f(room) (Chvatal-Gomory). As f(v + w) >= f(v) + f(w), an item
+    of n sets counts at least f(first set) + (n - 1) * f(one more set).
     """
+    room = max(rooms)
     terms: list[tuple[Expression, int]] = []
     for row in scope.exercises_in(group):
         time = scope.problem.prescription(row, group.place).time
         first, more = parts * time.seconds(1) // room, parts * time.seconds_per_set // room
         terms.append((scope.times_in(row, group), first - more))
         terms.append((scope.sets_in(row, group), more))
-    scope.require(scope.weighted(terms) <= parts * group.count, group.id)
+    most = [
+        (scope.used(slot), parts * own // room)
+        for slot, own in zip(group.slots, rooms, strict=True)
+    ]
+    scope.require(scope.weighted(terms) <= scope.weighted(most), group.id)
 
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
@@ -84,10 +107,14 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     spare = problem.settings_of(Settings).spare_seconds
     for session in plan.sessions:
         slot = problem.slot_by_id[session.id]
-        spent = sum(line.seconds for line in session.preparation)
+        spent = sum(line.seconds for line in (*session.preparation, *session.cool_down))
         for item in session.items:
-            expected = _line_seconds(problem, item)
+            ramp_up = _lighter_seconds(problem, item)
+            expected = _line_seconds(problem, item) + ramp_up
             spent += expected
+            if item.ramp_up_seconds != ramp_up:
+                text = f"{item.exercise} ramps up for {ramp_up} s, not {item.ramp_up_seconds} s"
+                yield Breach(session.id, text)
             if item.seconds != expected:
                 text = f"{item.exercise} takes {expected} s, not {item.seconds} s"
                 yield Breach(session.id, text)
@@ -111,3 +138,19 @@ def _line_seconds(problem: Problem, item: PlannedItem) -> int:
     pause = max(item.rest_seconds, 20 + row.timing.setup_seconds)
     work = math.ceil(round(per_set, 6)) * item.sets
     return work + (item.sets - 1) * item.rest_seconds + pause
+
+
+def _lighter_seconds(problem: Problem, item: PlannedItem) -> int:
+    """Seconds of the two lighter sets before a heavy leg lift on a barbell."""
+    row = problem.catalog.exercise_by_id[item.exercise]
+    is_leg_lift = row.mechanics == "compound" and row.region in ("lower", "full")
+    is_main = row.role == "strength" and is_leg_lift and row.pattern.primary != "calf"
+    if "barbell" not in item.equipment or not is_main:
+        return 0
+    if problem.numbers.load_percent_of_1rm[1] < 70:
+        return 0
+    sides = 1 if row.side_mode == "bilateral" else 2
+    pace = sum(int(part) for part in item.tempo.split("-")) if item.tempo else None
+    half = math.ceil((item.reps or 0) / 2) * (pace or row.timing.seconds_per_rep or 0) * sides
+    switch = 5 if row.side_mode == "per_side_sequential" else 0
+    return 2 * (math.ceil(round(half + switch, 6)) + 45)

@@ -17,20 +17,18 @@ Settings
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from optimizer.domain.exercise import Exercise
+from optimizer.domain.leg_work import is_tiring_leg_strength
 from optimizer.domain.plan import Breach, Plan
 from optimizer.domain.problem import Problem
 from optimizer.domain.settings import RuleSettings
 
 if TYPE_CHECKING:
     from optimizer.model.scopes import DayScope, WeekScope
-
-SMALL_PATTERNS = ("calf", "ankle", "foot", "hip_abduction")
 
 
 class Settings(RuleSettings):
@@ -54,18 +52,14 @@ def _caps(problem: Problem) -> tuple[int, int, int]:
     )
 
 
-def _is_lower_body_strength(exercise: Exercise) -> bool:
-    strong = exercise.role == "strength" and exercise.region in ("lower", "full")
-    return strong and exercise.pattern.primary not in SMALL_PATTERNS
-
-
 def post(scope: DayScope) -> None:
     """Each session stays at or under its three caps."""
     working, legs, count = _caps(scope.problem)
     for slot in scope.slots:
         rows = scope.exercises_of(slot)
-        sets = {row.id: scope.sets(row, slot) for row in rows}
-        _require(scope, slot.id, rows, sets, (working, legs))
+        strong = [row for row in rows if is_tiring_leg_strength(row)]
+        scope.require(scope.total(scope.sets(row, slot) for row in rows) <= working, slot.id)
+        scope.require(scope.total(scope.sets(row, slot) for row in strong) <= legs, slot.id)
         scope.require(scope.total(scope.is_in(row, slot) for row in rows) <= count, slot.id)
 
 
@@ -73,23 +67,15 @@ def relax(scope: WeekScope) -> None:
     """A class stays at or under the caps times its sessions."""
     working, legs, count = _caps(scope.problem)
     for group in scope.classes:
-        rows, many = scope.exercises_in(group), group.count
-        sets = {row.id: scope.sets_in(row, group) for row in rows}
-        _require(scope, group.id, rows, sets, (working * many, legs * many))
+        rows, used = scope.exercises_in(group), scope.used_sessions(group)
+        strong = [row for row in rows if is_tiring_leg_strength(row)]
+        heavy = scope.sessions_with(group, "heavy_legs")
+        all_sets = scope.total(scope.sets_in(row, group) for row in rows)
+        leg_sets = scope.total(scope.sets_in(row, group) for row in strong)
         times = scope.total(scope.times_in(row, group) for row in rows)
-        scope.require(times <= count * many, group.id)
-
-
-def _require(
-    scope: DayScope | WeekScope,
-    where: str,
-    rows: Iterable[Exercise],
-    sets: dict[str, Any],
-    caps: tuple[int, int],
-) -> None:
-    legs = [sets[row.id] for row in rows if _is_lower_body_strength(row)]
-    scope.require(scope.total(sets.values()) <= caps[0], where)
-    scope.require(scope.total(legs) <= caps[1], where)
+        scope.require(all_sets <= working * used, group.id)
+        scope.require(leg_sets <= legs * heavy, group.id)
+        scope.require(times <= count * used, group.id)
 
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
@@ -104,7 +90,7 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
         total, leg_sets = 0, 0
         for item in session.items:
             row = problem.catalog.exercise_by_id[item.exercise]
-            total += item.sets
+            total += item.sets * (row.role in {"power", "strength", "prehab", "core"})
             is_small = row.pattern.primary in {"calf", "ankle", "foot", "hip_abduction"}
             if row.role == "strength" and row.region in {"lower", "full"} and not is_small:
                 leg_sets += item.sets

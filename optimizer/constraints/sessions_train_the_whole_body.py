@@ -2,10 +2,9 @@
 
 Formula
     For each session s of at least 30 minutes and each of the three parts that some exercise
-    of s can serve: sum of is_in(e, s) over the part >= 1. Legs are rows of the lower or full
-    body other than calf, ankle, foot and hip abduction, upper body strength rows of the upper
-    body, core those of role core. A class of sessions holds at least as many as it has
-    sessions.
+    of s can serve: sum of is_in(e, s) over the part >= 1. Legs are strength and prehab rows of
+    the lower or full body, so that a session the day before a key run may hold calves and hips
+    alone; upper body are strength rows of the upper body, core those of role core.
 
 Why
     Whole-body sessions rather than a split (article 001; no difference at equal volume,
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from optimizer.model.scopes import DayScope, WeekScope
 
 PARTS = ("legs", "upper body", "core")
-SMALL_PATTERNS = ("calf", "ankle", "foot", "hip_abduction")
 
 
 class Settings(RuleSettings):
@@ -41,22 +39,23 @@ class Settings(RuleSettings):
     """Shorter sessions are left alone."""
 
 
-def trait(problem: Problem, slot: Slot) -> bool:
-    """What this rule tells sessions apart by: whether they are long enough."""
+def is_long(problem: Problem, slot: Slot) -> bool:
+    """Whether the session is long enough for the rule."""
     return slot.minutes >= problem.settings_of(Settings).from_minutes
 
 
-def _belongs(exercise: Exercise, part: str) -> bool:
+def belongs(exercise: Exercise, part: str) -> bool:
+    """Whether the exercise serves the part of the body."""
     if part == "core":
         return exercise.role == "core"
     if part == "upper body":
         return exercise.role == "strength" and exercise.region == "upper"
-    is_leg = exercise.region in ("lower", "full") and exercise.role in ("strength", "prehab")
-    return is_leg and exercise.pattern.primary not in SMALL_PATTERNS
+    return exercise.region in ("lower", "full") and exercise.role in ("strength", "prehab")
 
 
-def _servable(problem: Problem, slot: Slot, part: str) -> bool:
-    return any(_belongs(row, part) and problem.can_use(row, slot.id) for row in problem.candidates)
+def servable(problem: Problem, slot: Slot, part: str) -> bool:
+    """Whether some exercise of the session serves the part of the body."""
+    return any(belongs(row, part) and problem.can_use(row, slot.id) for row in problem.candidates)
 
 
 def post(scope: DayScope) -> None:
@@ -65,23 +64,27 @@ def post(scope: DayScope) -> None:
         return
     for slot in scope.slots:
         for part in PARTS:
-            if trait(scope.problem, slot) and _servable(scope.problem, slot, part):
-                rows = [row for row in scope.exercises_of(slot) if _belongs(row, part)]
+            if is_long(scope.problem, slot) and servable(scope.problem, slot, part):
+                rows = [row for row in scope.exercises_of(slot) if belongs(row, part)]
                 held = scope.total(scope.is_in(row, slot) for row in rows)
-                scope.require(held >= 1, f"{slot.id} {part}")
+                scope.require(held >= scope.used(slot), f"{slot.id} {part}")
 
 
 def relax(scope: WeekScope) -> None:
-    """A class of long sessions holds something of each part for each of its sessions."""
+    """A class holds something of each part for each of its long sessions."""
     if not scope.problem.cover_is_required:
         return
     for group in scope.classes:
         for part in PARTS:
-            slot = group.slots[0]
-            if trait(scope.problem, slot) and _servable(scope.problem, slot, part):
-                rows = [row for row in scope.exercises_in(group) if _belongs(row, part)]
+            long = [
+                scope.used(slot)
+                for slot in group.slots
+                if is_long(scope.problem, slot) and servable(scope.problem, slot, part)
+            ]
+            if long:
+                rows = [row for row in scope.exercises_in(group) if belongs(row, part)]
                 held = scope.total(scope.times_in(row, group) for row in rows)
-                scope.require(held >= group.count, f"{group.id} {part}")
+                scope.require(held >= scope.total(long), f"{group.id} {part}")
 
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
@@ -105,7 +108,6 @@ def _part(row: Exercise) -> str:
         return "core"
     if row.role == "strength" and row.region == "upper":
         return "upper body"
-    small = row.pattern.primary in {"calf", "ankle", "foot", "hip_abduction"}
-    if row.region in {"lower", "full"} and row.role in {"strength", "prehab"} and not small:
+    if row.region in {"lower", "full"} and row.role in {"strength", "prehab"}:
         return "legs"
     return "trunk"

@@ -47,13 +47,14 @@ def _range(problem: Problem, exercise: Exercise, place: str) -> tuple[int, int]:
     return min(max(dose.sets_lowest, least), dose.sets_highest), dose.sets_highest
 
 
-def _pinned(problem: Problem, slot: Slot) -> set[str]:
-    return {pin.exercise for pin in problem.pins_of(slot.id) if pin.sets is not None}
+def _pinned(problem: Problem, slot: Slot) -> dict[str, int]:
+    return {pin.exercise: pin.sets for pin in problem.pins_of(slot.id) if pin.sets is not None}
 
 
-def trait(problem: Problem, slot: Slot) -> tuple[str, ...]:
-    """What this rule tells sessions apart by: the exercises whose sets a pin sets."""
-    return tuple(sorted(_pinned(problem, slot)))
+def least_sets(problem: Problem, exercise: Exercise, slot: Slot) -> int:
+    """Fewest sets that the exercise may have in the session, once it is in."""
+    low, _ = _range(problem, exercise, slot.place)
+    return min(low, _pinned(problem, slot).get(exercise.id, low))
 
 
 def post(scope: DayScope) -> None:
@@ -71,13 +72,14 @@ def post(scope: DayScope) -> None:
 def relax(scope: WeekScope) -> None:
     """The sets of a class are in the range times the sessions that hold the exercise."""
     for group in scope.classes:
-        pinned = _pinned(scope.problem, group.slots[0])
+        pinned = [_pinned(scope.problem, slot) for slot in group.slots]
         for row in scope.exercises_in(group):
-            if row.id not in pinned:
-                low, high = _range(scope.problem, row, group.place)
-                sets, times = scope.sets_in(row, group), scope.times_in(row, group)
-                scope.require(sets >= low * times, f"{group.id} {row.id}")
-                scope.require(sets <= high * times, f"{group.id} {row.id}")
+            exact = [pins[row.id] for pins in pinned if row.id in pins]
+            low, high = _range(scope.problem, row, group.place)
+            sets = scope.sets_in(row, group)
+            free = scope.times_in(row, group) - len(exact)
+            scope.require(sets >= low * free + sum(exact), f"{group.id} {row.id}")
+            scope.require(sets <= high * free + sum(exact), f"{group.id} {row.id}")
 
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:

@@ -19,6 +19,9 @@ FIRST_WEEKS_REPS_IN_RESERVE = 4
 FEW_WEEKS_TRAINED = 4
 """Weeks in which a beginner's main lifts stay at many repetitions."""
 
+LOAD_PERCENT_CHANGE: dict[RepStyle, int] = {"few": 5, "usual": 0, "many": -10}
+"""Percentage points that the load of main lifts moves with the repetitions (convention)."""
+
 
 def numbers_of(scenario: Scenario, light_loads: bool = False) -> LevelNumbers:
     """The numbers that a scenario's athlete trains by.
@@ -98,8 +101,11 @@ def _with_repetitions(numbers: LevelNumbers, style: RepStyle) -> LevelNumbers:
     bilateral, sided = numbers.main_reps[style]
     main: dict[DoseClass, int] = {"main": bilateral}
     main_sided: dict[DoseClass, int] = {"main": sided}
+    change = LOAD_PERCENT_CHANGE[style]
+    lowest, highest = numbers.load_percent_of_1rm
     return replace(
         numbers,
+        load_percent_of_1rm=(lowest + change, highest + change),
         bilateral_reps={**numbers.bilateral_reps, **main},
         sided_reps={**numbers.sided_reps, **main_sided},
     )

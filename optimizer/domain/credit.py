@@ -9,10 +9,10 @@ classification of whole exercises by plane exists).
 from __future__ import annotations
 
 from optimizer.domain.exercise import Exercise, Plane
+from optimizer.domain.leg_work import BELOW_KNEE_PATTERNS
 
 QUARTERS_PER_SET = 4
 HALVES_PER_CREDIT = 2
-NO_PLANE_PATTERNS = ("calf", "ankle", "foot")
 
 
 def quarter_sets(exercise: Exercise, muscle: str) -> int:
@@ -31,7 +31,7 @@ def plane_half_credits(exercise: Exercise, plane: Plane) -> int:
     The aim is control of hip and trunk, so calf, ankle and foot rows count nothing, and rows
     of the upper body count only what the trunk resists.
     """
-    if exercise.pattern.primary in NO_PLANE_PATTERNS:
+    if exercise.pattern.primary in BELOW_KNEE_PATTERNS:
         return 0
     if plane in exercise.planes.motion and exercise.region != "upper":
         return 2

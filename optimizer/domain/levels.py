@@ -24,7 +24,8 @@ class LevelNumbers:
 
     Rests are seconds, sets are per exercise and session unless the name says otherwise,
     contacts are landings with two-leg low hops counted half. ``main_reps`` holds repetitions of
-    two-leg and of one-leg main lifts; ``load_percent_of_1rm_max`` bounds the load guide.
+    two-leg and of one-leg main lifts; ``load_percent_of_1rm`` is the load of main lifts, whose
+    upper end bounds the load guide.
     ``strength_reps_bounds`` are the lowest and highest repetitions of any strength exercise
     where the athlete's age sets them.
     """
@@ -38,7 +39,7 @@ class LevelNumbers:
     main_reps: dict[RepStyle, tuple[int, int]]
     low_impact_reps: int
     reps_in_reserve: int
-    load_percent_of_1rm_max: int
+    load_percent_of_1rm: tuple[int, int]
     working_sets_per_session_max: int
     lower_body_sets_per_session_max: int
     exercises_per_session_max: int
@@ -107,7 +108,7 @@ LEVEL_NUMBERS: dict[Level, LevelNumbers] = {
         main_reps={"few": (8, 8), "usual": (10, 10), "many": (12, 12)},
         low_impact_reps=20,
         reps_in_reserve=4,
-        load_percent_of_1rm_max=70,
+        load_percent_of_1rm=(50, 65),
         working_sets_per_session_max=18,
         lower_body_sets_per_session_max=8,
         exercises_per_session_max=9,
@@ -129,7 +130,7 @@ LEVEL_NUMBERS: dict[Level, LevelNumbers] = {
         main_reps={"few": (6, 6), "usual": (8, 8), "many": (10, 10)},
         low_impact_reps=20,
         reps_in_reserve=3,
-        load_percent_of_1rm_max=85,
+        load_percent_of_1rm=(65, 75),
         working_sets_per_session_max=24,
         lower_body_sets_per_session_max=12,
         exercises_per_session_max=9,
@@ -151,7 +152,7 @@ LEVEL_NUMBERS: dict[Level, LevelNumbers] = {
         main_reps={"few": (4, 5), "usual": (6, 6), "many": (8, 8)},
         low_impact_reps=20,
         reps_in_reserve=2,
-        load_percent_of_1rm_max=90,
+        load_percent_of_1rm=(75, 85),
         working_sets_per_session_max=28,
         lower_body_sets_per_session_max=14,
         exercises_per_session_max=8,

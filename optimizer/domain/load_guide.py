@@ -2,7 +2,7 @@
 
 Percentages follow from repetitions and reserve by the formula of Epley 1985: a load that can be
 lifted n times is about 1 / (1 + n / 30) of the maximum. They stay at or under the upper end of
-the level's range (50-70, 70-85 and 80-90 %; ACSM 2009, convention for the ends).
+the load of the level and phase (convention, inside the ranges of ACSM 2009).
 """
 
 from __future__ import annotations

@@ -22,24 +22,47 @@ class Breach:
 
 
 class Reason(Record):
-    """Why something is in the plan: a code for programs, a text for people."""
+    """Why something is in the plan: a code for programs, a text for people.
+
+    Attributes
+    ----------
+    by
+        Id of the rule that would be broken without it, or of the aim that would be worse.
+    tier
+        Tier of the aim.
+    about
+        Ids of the muscles, planes or pattern groups that the reason speaks of.
+    sets
+        Least sets that the reason asks of the item; None where it asks for the item as such.
+    """
 
     code: str
     text: str
+    by: str | None = None
+    tier: str | None = None
+    about: tuple[str, ...] = ()
+    sets: int | None = None
 
 
 class PreparationItem(Record):
-    """One drill of the preparation, done once."""
+    """One drill of the preparation or the cool-down, done once.
+
+    ``instead_of`` is the drill that a pain or missing equipment keeps out of its place.
+    """
 
     exercise: str
     seconds: int
     reps: int | None = None
     hold_seconds: int | None = None
     per_side: bool = False
+    instead_of: str | None = None
 
 
 class PlannedItem(Record):
-    """One exercise of a session: its sets and what one set is."""
+    """One exercise of a session: its sets and what one set is.
+
+    ``seconds`` include ``ramp_up_seconds``, those of the lighter sets before the first set.
+    """
 
     id: str
     exercise: str
@@ -52,6 +75,8 @@ class PlannedItem(Record):
     tempo: str | None = None
     load: str | None = None
     rest_seconds: int
+    ramp_up_sets: int = 0
+    ramp_up_seconds: int = 0
     seconds: int
     group: str | None = None
     equipment: dict[str, int] = {}
@@ -68,11 +93,12 @@ class PlannedSession(Record):
     seconds: int
     preparation: tuple[PreparationItem, ...] = ()
     items: tuple[PlannedItem, ...] = ()
+    cool_down: tuple[PreparationItem, ...] = ()
 
     @property
     def lines(self) -> tuple[PreparationItem | PlannedItem, ...]:
         """Drills and items in training order."""
-        return (*self.preparation, *self.items)
+        return (*self.preparation, *self.items, *self.cool_down)
 
     def sets_of(self, exercise: str) -> int:
         """Sets of an exercise in this session."""
@@ -91,31 +117,63 @@ class TierResult(Record):
     tolerance: int = 0
 
 
+class MuscleFeed(Record):
+    """What one item gives a muscle, in fractional sets."""
+
+    item: str
+    sets: float
+
+
+class PlaneFeed(Record):
+    """What one item gives a plane, in credits."""
+
+    item: str
+    credit: float
+
+
+class PatternFeed(Record):
+    """An item of a pattern group with its sets."""
+
+    item: str
+    sets: int
+
+
 class MuscleCoverage(Record):
-    """Weekly fractional sets of a muscle against its floor and target."""
+    """Weekly fractional sets of a muscle against its floor and target, and what feeds it."""
 
     id: str
     sets: float
     direct_sets: float
     floor: float
     target: float
+    fed_by: tuple[MuscleFeed, ...] = ()
 
 
 class PlaneCoverage(Record):
-    """Weekly credit of a plane from working items."""
+    """Weekly credit of a plane from working items, and what feeds it."""
 
     id: str
     credit: float
     floor: float
     target: float
+    fed_by: tuple[PlaneFeed, ...] = ()
 
 
 class PatternCoverage(Record):
-    """Items of a pattern group in the week."""
+    """Items of a pattern group in the week, and which they are."""
 
     id: str
     items: int
     floor: int
+    fed_by: tuple[PatternFeed, ...] = ()
+
+
+class MobilityCoverage(Record):
+    """Weekly minutes of mobility work for an area against its target."""
+
+    id: str
+    minutes: float
+    target: float
 
 
 class Coverage(Record):
@@ -124,16 +182,18 @@ class Coverage(Record):
     muscles: tuple[MuscleCoverage, ...] = ()
     planes: tuple[PlaneCoverage, ...] = ()
     patterns: tuple[PatternCoverage, ...] = ()
+    mobility: tuple[MobilityCoverage, ...] = ()
     compound_share: float = 0.0
     unilateral_share: float = 0.0
 
 
 class Exclusion(Record):
-    """Exercises that a filter removed, and because of what."""
+    """Exercises that a filter removed, because of what, and from which sessions."""
 
     filter: str
     because: str
     exercises: tuple[str, ...]
+    sessions: tuple[str, ...] = ()
 
 
 class Violation(Record):

@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.plan import PlannedItem, PlannedSession, PreparationItem, Reason
-from optimizer.domain.preparation import PreparationBlock
+from optimizer.domain.preparation import Drill, total_seconds
 from optimizer.domain.problem import Problem, Slot
-
-ROLE_ORDER = ("power", "strength", "prehab", "core")
-DOSE_ORDER = ("power", "main", "main_unloaded", "accessory", "calf", "prehab", "core")
-
-ChosenSets = Mapping[tuple[str, str], int]
-"""Sets by exercise id and session id; absent means none."""
+from optimizer.domain.scenario import DAYS, Day
+from optimizer.domain.training_order import training_order
 
 
-def training_order(problem: Problem, slot: Slot, rows: list[Exercise]) -> list[Exercise]:
-    """Power, then strength from main lifts to calves, then prehab, then core.
+@dataclass(frozen=True)
+class Chosen:
+    """What the solver decided about a week.
 
-    Inside a block two-leg lifts come first, then the harder exercise, then catalog order.
+    Attributes
+    ----------
+    sets
+        Sets by exercise id and session id; absent means none.
+    stages
+        Preparation stage by session id; absent means the shortest.
+    days
+        Day by session id; a session that is absent does not take place.
     """
-    position = {row.id: index for index, row in enumerate(problem.catalog.exercises)}
 
-    def key(row: Exercise) -> tuple[int, int, bool, int, int]:
-        dose = problem.prescription(row, slot.place).dose
-        role = ROLE_ORDER.index(row.role) if row.role in ROLE_ORDER else len(ROLE_ORDER)
-        kind = DOSE_ORDER.index(dose.dose_class)
-        one_leg = row.laterality != "bilateral"
-        return (role, kind, one_leg, -row.difficulty, position[row.id])
-
-    return sorted(rows, key=key)
+    sets: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    stages: Mapping[str, int] = field(default_factory=dict)
+    days: Mapping[str, Day] = field(default_factory=dict)
 
 
 def _item(problem: Problem, slot: Slot, row: Exercise, sets: int, number: int) -> PlannedItem:
@@ -48,6 +47,8 @@ def _item(problem: Problem, slot: Slot, row: Exercise, sets: int, number: int) -
         tempo=dose.tempo,
         load=prescription.load,
         rest_seconds=prescription.time.rest_seconds,
+        ramp_up_sets=prescription.time.ramp_up_sets,
+        ramp_up_seconds=prescription.time.ramp_up_seconds,
         seconds=prescription.time.seconds(sets),
         equipment=prescription.equipment or {},
         reasons=_pin_reason(problem, slot, row),
@@ -59,7 +60,7 @@ def _pin_reason(problem: Problem, slot: Slot, row: Exercise) -> tuple[Reason, ..
     return (Reason(code="pinned", text="pinned in the scenario"),) if pinned else ()
 
 
-def _preparation(block: PreparationBlock) -> tuple[PreparationItem, ...]:
+def _drills(drills: Sequence[Drill]) -> tuple[PreparationItem, ...]:
     return tuple(
         PreparationItem(
             exercise=drill.exercise.id,
@@ -67,42 +68,40 @@ def _preparation(block: PreparationBlock) -> tuple[PreparationItem, ...]:
             reps=drill.dose.reps,
             hold_seconds=drill.dose.hold_seconds,
             per_side=drill.exercise.has_sides,
+            instead_of=drill.instead_of,
         )
-        for drill in block.drills
+        for drill in drills
     )
 
 
-def write_sessions(
-    problem: Problem, chosen: ChosenSets, stages: Mapping[str, int]
-) -> tuple[PlannedSession, ...]:
-    """The sessions of a week from chosen sets and preparation stages.
-
-    Parameters
-    ----------
-    chosen
-        Sets by exercise id and session id.
-    stages
-        Preparation stage by session id; absent means the shortest.
-    """
+def write_sessions(problem: Problem, chosen: Chosen) -> tuple[PlannedSession, ...]:
+    """The sessions of a week that take place, from Monday to Sunday."""
     rows = problem.catalog.exercise_by_id
     sessions = []
     for slot in problem.slots:
-        held = [rows[row] for (row, where), sets in chosen.items() if where == slot.id and sets]
+        if slot.id not in chosen.days:
+            continue
+        held = [
+            rows[row] for (row, where), sets in chosen.sets.items() if where == slot.id and sets
+        ]
         ordered = training_order(problem, slot, held)
         items = tuple(
-            _item(problem, slot, row, chosen[row.id, slot.id], number)
+            _item(problem, slot, row, chosen.sets[row.id, slot.id], number)
             for number, row in enumerate(ordered, start=1)
         )
-        block = problem.preparation[slot.place][stages.get(slot.id, 0)]
+        block = problem.preparation_of(slot)[chosen.stages.get(slot.id, 0)]
+        cool_down = problem.cool_down_of(slot)
+        work = sum(item.seconds for item in items)
         sessions.append(
             PlannedSession(
                 id=slot.id,
-                day=slot.day,
+                day=chosen.days[slot.id],
                 place=slot.place,
                 limit_seconds=slot.limit_seconds,
-                seconds=block.seconds + sum(item.seconds for item in items),
-                preparation=_preparation(block),
+                seconds=block.seconds + work + total_seconds(cool_down),
+                preparation=_drills(block.drills),
                 items=items,
+                cool_down=_drills(cool_down),
             )
         )
-    return tuple(sessions)
+    return tuple(sorted(sessions, key=lambda session: DAYS.index(session.day)))

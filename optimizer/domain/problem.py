@@ -23,9 +23,16 @@ from optimizer.domain.levels import LevelNumbers
 from optimizer.domain.load_guide import guide, is_too_light, load_text, owned_totals_kg
 from optimizer.domain.offer import Offer, offer_of
 from optimizer.domain.population import Population, population_of, training_level
-from optimizer.domain.preparation import PreparationBlock
+from optimizer.domain.preparation import (
+    Drill,
+    PreparationBlock,
+    SessionRoutine,
+    total_seconds,
+)
+from optimizer.domain.ramp_up import ramp_up_sets
 from optimizer.domain.scenario import DAYS, Day, Pin, Run, Scenario
 from optimizer.domain.season import SEASONS, Season
+from optimizer.domain.session_character import Character, has_character
 from optimizer.domain.sore_areas import (
     calf_tempo,
     eased_muscles,
@@ -33,7 +40,7 @@ from optimizer.domain.sore_areas import (
     pain_against,
 )
 from optimizer.domain.time_model import ItemTime, item_time
-from optimizer.domain.week_clock import key_runs
+from optimizer.domain.week_clock import days_clear_of_runs, key_runs
 
 SettingsType = TypeVar("SettingsType", bound=Record)
 
@@ -43,7 +50,7 @@ class Slot:
     """One session of the week before it is filled."""
 
     id: str
-    day: Day
+    days: tuple[Day, ...]
     start: str | None
     minutes: int
     place: str
@@ -52,6 +59,11 @@ class Slot:
     def limit_seconds(self) -> int:
         """Seconds the session may take."""
         return self.minutes * 60
+
+    @property
+    def only_day(self) -> Day | None:
+        """The session's day where there is no choice."""
+        return self.days[0] if len(self.days) == 1 else None
 
 
 @dataclass(frozen=True)
@@ -83,32 +95,60 @@ class Prescription:
 
 
 def _slots(scenario: Scenario) -> tuple[Slot, ...]:
-    """The week's sessions from Monday to Sunday."""
+    """The week's sessions in the order of the first day that each may stand on."""
     order = {day: index for index, day in enumerate(DAYS)}
     slots = (
-        Slot(session.id, session.day[0], session.start, session.minutes, session.place)
+        Slot(
+            session.id,
+            days_clear_of_runs(session, scenario.week.runs),
+            session.start,
+            session.minutes,
+            session.place,
+        )
         for session in scenario.week.sessions
     )
-    return tuple(sorted(slots, key=lambda slot: (order[slot.day], slot.start or "", slot.id)))
+    return tuple(sorted(slots, key=lambda slot: (order[slot.days[0]], slot.start or "", slot.id)))
 
 
 @dataclass(frozen=True)
 class Problem:
     """Everything that rules, aims, model and verifier read.
 
-    ``usable`` holds, for each session id, the ids of the exercises that no filter removed;
-    ``preparation`` holds the preparation blocks of each place by stage.
+    ``usable`` holds, for each session id, the ids of the exercises that no filter removed, and
+    ``modelled`` those and the ones that only the session's days forbid; ``routines`` holds the
+    preparation blocks by stage and the cool-down of each session, and ``optional_sessions`` the
+    ids of the sessions that a rule lets stay empty.
     """
 
     scenario: Scenario
     catalog: Catalog
     settings: Mapping[type[Record], Record] = field(default_factory=dict)
     usable: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    preparation: Mapping[str, tuple[PreparationBlock, ...]] = field(default_factory=dict)
+    modelled: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    routines: Mapping[str, SessionRoutine] = field(default_factory=dict)
+    optional_sessions: tuple[str, ...] = ()
+
+    def preparation_of(self, slot: Slot) -> tuple[PreparationBlock, ...]:
+        """The preparation blocks of a session by stage."""
+        return self.routines[slot.id].preparation
+
+    def cool_down_of(self, slot: Slot) -> tuple[Drill, ...]:
+        """The drills that close a session."""
+        return self.routines[slot.id].cool_down
+
+    def cool_down_seconds(self, slot: Slot) -> int:
+        """Seconds of the drills that close a session."""
+        return total_seconds(self.cool_down_of(slot))
+
+    @cached_property
+    def preparation(self) -> dict[str, tuple[PreparationBlock, ...]]:
+        """The preparation blocks of the first session of each place, by stage."""
+        first = {slot.place: slot for slot in reversed(self.slots)}
+        return {place: self.preparation_of(slot) for place, slot in first.items()}
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
-        """The sessions from Monday to Sunday."""
+        """The sessions in the order of the first day that each may stand on."""
         return _slots(self.scenario)
 
     @cached_property
@@ -154,6 +194,11 @@ class Problem:
         return self.floors_are_hard and self.season.asks_for_cover
 
     @property
+    def sessions_most(self) -> int:
+        """Sessions a week at most, by phase (convention)."""
+        return self.season.sessions_most[self.level]
+
+    @property
     def floors_are_hard(self) -> bool:
         """Whether weekly floors must hold, rather than be an aim."""
         return self.scenario.targets.floors == "hard"
@@ -188,6 +233,16 @@ class Problem:
         return key_runs(self.scenario.week.runs)
 
     @cached_property
+    def known(self) -> tuple[str, ...]:
+        """Ids of the exercises that the runner is used to."""
+        history = self.scenario.history
+        return history.known if history is not None else ()
+
+    def has_character(self, exercise: Exercise, character: Character) -> bool:
+        """Whether an exercise gives its session the character."""
+        return has_character(exercise, character, self.known)
+
+    @cached_property
     def offers(self) -> dict[str, Offer]:
         """What each place offers."""
         places = self.scenario.places.items()
@@ -212,11 +267,12 @@ class Problem:
         maximum = self.scenario.athlete.one_rep_max_kg.get(exercise.id)
         guided = None
         if loads and maximum is not None:
-            guided = guide(maximum, dose, self.numbers.load_percent_of_1rm_max)
+            guided = guide(maximum, dose, self.numbers.load_percent_of_1rm[1])
             if is_too_light(guided, owned_totals_kg(offer, loads)):
                 dose = dose_in(self.regimen, exercise, "light")
-        text = load_text(exercise, offer, loads, guided)
-        return Prescription(exercise, used, dose, item_time(exercise, dose), text)
+        lighter = ramp_up_sets(exercise, dose, used or {}, self.numbers)
+        time = item_time(exercise, dose, lighter)
+        return Prescription(exercise, used, dose, time, load_text(exercise, offer, loads, guided))
 
     def pins_of(self, session_id: str) -> tuple[Pin, ...]:
         """The pins of one session, in the scenario's order."""
@@ -230,6 +286,10 @@ class Problem:
     def can_use(self, exercise: Exercise, session_id: str) -> bool:
         """Whether no filter removed the exercise from the session."""
         return exercise.id in self.usable.get(session_id, frozenset())
+
+    def is_modelled(self, exercise: Exercise, session_id: str) -> bool:
+        """Whether the model may consider the exercise for the session."""
+        return exercise.id in self.modelled.get(session_id, frozenset())
 
     @cached_property
     def candidates(self) -> tuple[Exercise, ...]:

@@ -4,26 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from optimizer.domain.plan import Breach, Plan
 from optimizer.domain.problem import Problem
 from optimizer.domain.settings import AimSettings, RuleSettings
 
+Kind = Literal["day", "week", "placement"]
+"""What a rule or aim speaks of: single sessions, the week's totals, or days and characters."""
+
+KIND_OF_SCOPE: dict[str, Kind] = {
+    "DayScope": "day",
+    "WeekScope": "week",
+    "PlacementScope": "placement",
+}
+"""The kind of a rule or aim, by the scope that its function names."""
+
 
 @dataclass(frozen=True)
 class Rule:
-    """A hard rule: the parts of one file in ``optimizer/constraints``."""
+    """A hard rule: the parts of one file in ``optimizer/constraints``.
+
+    ``bars`` tells why an exercise is out of a session on sight, ``frees`` whether a session may
+    stay empty; both are optional, as is ``relax``.
+    """
 
     id: str
     text: str
     settings: type[RuleSettings]
-    is_day_rule: bool
+    kind: Kind
     post: Callable[[Any], None]
     relax: Callable[[Any], None] | None
     violations: Callable[[Problem, Plan], Iterator[Breach]]
     bars: Callable[..., str | None] | None
-    trait: Callable[..., object] | None
+    frees: Callable[..., bool] | None
 
     @property
     def statement(self) -> str:
@@ -39,7 +53,7 @@ class Aim:
     text: str
     settings: type[AimSettings]
     tier: str
-    is_day_aim: bool
+    kind: Kind
     express: Callable[[Any], Any]
     measure: Callable[[Problem, Plan], int]
 

@@ -38,6 +38,7 @@ _POINTS = "points, 10 for a quarter set of a tier-1 muscle"
 TIERS: tuple[Tier, ...] = (
     Tier("floors", "floors missed", _POINTS, "all plans", 40, can_be_met=True),
     Tier("targets", "short of target", _POINTS, "all plans", 40, can_be_met=True),
+    Tier("spacing", "run spacing and recovery", "points", "all plans", can_be_met=True),
     Tier(
         "quality",
         "short of good proportions",
@@ -53,11 +54,18 @@ TIERS: tuple[Tier, ...] = (
         "points, 20 a like, 10 a repeat, 1 a catalog place",
         "this week",
     ),
+    Tier(
+        "sessions",
+        "short of good sessions",
+        "points, 10 for half a plane's credit, 1 for a bend of the spine",
+        "this week",
+        can_be_met=True,
+    ),
     Tier("evenness", "fullest session", "per cent of its limit", "this week", 5),
     Tier("equipment", "things to fetch", "items", "this week", 1),
     Tier("tie_break", "catalog order of the deal", "position", "this week"),
 )
-"""Coaching convention: cover first, then proportions, then the runner's time, then taste.
+"""Coaching convention: cover first, then recovery, proportions, the runner's time, and taste.
 
 The tolerances are what a coach would not notice: a set of one muscle, two sets of proportion,
 two minutes a session, a twentieth of a session, one thing to fetch.

@@ -7,7 +7,9 @@ A key run is an interval, tempo or hill session, a race, or the week's longest r
 
 from __future__ import annotations
 
-from optimizer.domain.scenario import DAYS, Day, Run
+from datetime import date
+
+from optimizer.domain.scenario import DAYS, Day, Race, Run, Session
 
 MINUTES_PER_DAY = 24 * 60
 MINUTES_PER_WEEK = 7 * MINUTES_PER_DAY
@@ -58,3 +60,58 @@ def hours_from_session_to_run(
         return (days - 1) * 24.0 if days else None
     gap = days * MINUTES_PER_DAY + clock_minutes(run.start) - clock_minutes(start)
     return (gap % MINUTES_PER_WEEK - session_minutes) / 60
+
+
+def hours_after_run(day: Day, start: str | None, run: Run) -> float | None:
+    """Hours between the end of a run and a session later on the same day, or None.
+
+    None also where a start time is missing, or where the session comes first.
+    """
+    if day != run.day or start is None or run.start is None:
+        return None
+    gap = clock_minutes(start) - clock_minutes(run.start) - run.minutes
+    return gap / 60 if gap >= 0 else None
+
+
+def comes_before_run(day: Day, start: str | None, run: Run) -> bool:
+    """Whether a session is on the day of a run and known to start before it."""
+    if day != run.day or start is None or run.start is None:
+        return False
+    return clock_minutes(start) < clock_minutes(run.start)
+
+
+def overlaps_run(day: Day, start: str | None, session_minutes: int, run: Run) -> bool:
+    """Whether a session on a day would take place during a run; never without both starts."""
+    if day != run.day or start is None or run.start is None:
+        return False
+    first, second = clock_minutes(start), clock_minutes(run.start)
+    return first < second + run.minutes and second < first + session_minutes
+
+
+def days_clear_of_runs(session: Session, runs: tuple[Run, ...]) -> tuple[Day, ...]:
+    """Days of a session on which it overlaps no run; all of them where none would be left."""
+    clear = tuple(
+        day
+        for day in session.day
+        if not any(overlaps_run(day, session.start, session.minutes, run) for run in runs)
+    )
+    return clear or session.day
+
+
+def days_before_run(day: Day, start: str | None, run: Run) -> int:
+    """Days from a session to the next such run; a full week where it comes after the run.
+
+    On a shared day the run is taken to come first unless both starts say otherwise.
+    """
+    days = days_until(day, run.day)
+    return days if days or comes_before_run(day, start, run) else len(DAYS)
+
+
+def days_apart(first: Day, second: Day) -> int:
+    """Days between two days of a repeating week, 0 to 3."""
+    return min(days_until(first, second), days_until(second, first))
+
+
+def days_to_race(start_date: date, day: Day, race: Race) -> int:
+    """Days from a day of the week to a race; negative where the race is over."""
+    return (race.date - start_date).days - DAYS.index(day)

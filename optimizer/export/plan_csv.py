@@ -38,8 +38,11 @@ COLUMNS = (
     "tempo",
     "load",
     "rest_seconds",
+    "ramp_up_sets",
+    "ramp_up_seconds",
     "seconds",
     "equipment",
+    "instead_of",
 )
 Row = dict[str, object]
 
@@ -72,8 +75,9 @@ def _rows(plan: Plan, catalog: Catalog) -> Iterator[Row]:
     }
     for session in plan.sessions:
         where: Row = {**head, **_session_cells(session)}
-        lines = [_drill_cells(drill, catalog) for drill in session.preparation]
+        lines = [_drill_cells("preparation", drill, catalog) for drill in session.preparation]
         lines += [_item_cells(item, catalog) for item in session.items]
+        lines += [_drill_cells("cool_down", drill, catalog) for drill in session.cool_down]
         for position, line in enumerate(lines, start=1):
             yield {**where, "position": position, **line}
 
@@ -82,9 +86,9 @@ def _session_cells(session: PlannedSession) -> Row:
     return {"session": session.id, "day": session.day, "place": session.place}
 
 
-def _drill_cells(drill: PreparationItem, catalog: Catalog) -> Row:
+def _drill_cells(part: str, drill: PreparationItem, catalog: Catalog) -> Row:
     return {
-        "part": "preparation",
+        "part": part,
         "exercise_id": drill.exercise,
         "exercise": exercise_name(catalog, drill.exercise),
         "sets": 1,
@@ -92,6 +96,7 @@ def _drill_cells(drill: PreparationItem, catalog: Catalog) -> Row:
         "hold_seconds": drill.hold_seconds,
         "per_side": drill.per_side,
         "seconds": drill.seconds,
+        "instead_of": drill.instead_of,
     }
 
 
@@ -109,6 +114,8 @@ def _item_cells(item: PlannedItem, catalog: Catalog) -> Row:
         "tempo": item.tempo,
         "load": item.load,
         "rest_seconds": item.rest_seconds,
+        "ramp_up_sets": item.ramp_up_sets,
+        "ramp_up_seconds": item.ramp_up_seconds,
         "seconds": item.seconds,
         "equipment": "; ".join(f"{count} {thing}" for thing, count in item.equipment.items()),
     }

@@ -5,23 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from optimizer.domain.catalog import Catalog
-from optimizer.domain.plan import Plan, PlannedSession
+from optimizer.domain.plan import Plan, PlannedSession, PreparationItem
 from optimizer.export.parts.certificate_rows import CERTIFICATE_HEADERS, certificate_rows
 from optimizer.export.parts.clock import clock
 from optimizer.export.parts.coverage_rows import (
     LEGEND,
+    mobility_rows,
     muscle_rows,
     pattern_rows,
     plane_rows,
     shares,
 )
-from optimizer.export.parts.doses import drill_dose, item_dose, load, reserve
+from optimizer.export.parts.doses import (
+    drill_dose,
+    item_dose,
+    item_name,
+    load,
+    reserve,
+    stand_in,
+)
 from optimizer.export.parts.impossible import conflict_rows, conflict_sentence, funnel_rows
 from optimizer.export.parts.left_out import left_out
 from optimizer.export.parts.markdown_text import bullets, escaped, markdown_table
 from optimizer.export.parts.names import DAY_NAMES, exercise_name
 from optimizer.export.parts.origin import effort_line, provenance
 from optimizer.export.parts.verdict import broken_rules, checked, verdict, whose
+from optimizer.export.parts.why import (
+    FEED_LEGEND,
+    muscle_feed,
+    pattern_feed,
+    plane_feed,
+    shown_reasons,
+)
 
 NAME = "markdown"
 SUFFIX = ".md"
@@ -57,26 +72,34 @@ def _session(session: PlannedSession, catalog: Catalog) -> Iterator[str]:
     yield f"## {escaped(title)}"
     yield f"{clock(session.seconds)} of {clock(session.limit_seconds)} minutes"
     if session.preparation:
-        before = sum(drill.seconds for drill in session.preparation)
-        yield f"### Prepare ({clock(before)} min)"
-        yield bullets(
-            [
-                f"{exercise_name(catalog, drill.exercise)}: {drill_dose(drill)}"
-                for drill in session.preparation
-            ]
-        )
+        yield from _drills("Prepare", session.preparation, catalog)
     if session.items:
         yield "### Train"
         yield markdown_table(SESSION_HEADERS, _item_rows(session, catalog), right=(0, 3, 6))
+    if session.cool_down:
+        yield from _drills("Cool down", session.cool_down, catalog)
+    if session.items:
         yield "### How to do it"
         yield "\n".join(_cues(session, catalog))
+
+
+def _drills(title: str, drills: tuple[PreparationItem, ...], catalog: Catalog) -> Iterator[str]:
+    """A list of drills under its title and minutes."""
+    yield f"### {title} ({clock(sum(drill.seconds for drill in drills))} min)"
+    yield bullets(
+        [
+            f"{exercise_name(catalog, drill.exercise)}: {drill_dose(drill)}"
+            f"{stand_in(catalog, drill)}"
+            for drill in drills
+        ]
+    )
 
 
 def _item_rows(session: PlannedSession, catalog: Catalog) -> list[list[object]]:
     return [
         [
             number,
-            exercise_name(catalog, item.exercise),
+            item_name(catalog, item),
             item_dose(item),
             f"{item.rest_seconds} s",
             load(catalog, item),
@@ -93,7 +116,7 @@ def _cues(session: PlannedSession, catalog: Catalog) -> Iterator[str]:
         if row is None:
             continue
         yield f"- **{escaped(row.name)}**"
-        reasons = "; ".join(reason.text for reason in item.reasons)
+        reasons = "; ".join(shown_reasons(item))
         cautions = (f"Careful: {caution}" for caution in row.cautions)
         for cue in (*row.cues, *cautions, *([f"Why here: {reasons}."] if reasons else [])):
             yield f"    - {escaped(cue)}"
@@ -101,13 +124,25 @@ def _cues(session: PlannedSession, catalog: Catalog) -> Iterator[str]:
 
 def _coverage(plan: Plan, catalog: Catalog) -> Iterator[str]:
     yield "## What the week trains"
-    headers = ("Muscle", "Sets", "Direct", "Goal")
-    yield markdown_table(headers, muscle_rows(catalog, plan.coverage), right=(1, 2))
-    yield markdown_table(("Plane", "Credit", "Goal"), plane_rows(plan.coverage), right=(1,))
-    patterns = pattern_rows(catalog, plan.coverage)
-    yield markdown_table(("Pattern", "Exercises", "Goal"), patterns, right=(1,))
-    yield escaped(shares(plan.coverage))
-    yield escaped(LEGEND)
+    week = plan.coverage
+    muscles = _fed(muscle_rows(catalog, week), [muscle_feed(one.fed_by) for one in week.muscles])
+    yield markdown_table(("Muscle", "Sets", "Direct", "Goal", "Fed by"), muscles, right=(1, 2))
+    planes = _fed(plane_rows(week), [plane_feed(one.fed_by) for one in week.planes])
+    yield markdown_table(("Plane", "Credit", "Goal", "Fed by"), planes, right=(1,))
+    patterns = _fed(
+        pattern_rows(catalog, week), [pattern_feed(one.fed_by) for one in week.patterns]
+    )
+    yield markdown_table(("Pattern", "Exercises", "Goal", "Fed by"), patterns, right=(1,))
+    if week.mobility:
+        rows = mobility_rows(catalog, week)
+        yield markdown_table(("Mobility", "Minutes", "Goal"), rows, right=(1,))
+    yield escaped(shares(week))
+    yield escaped(f"{LEGEND} {FEED_LEGEND}")
+
+
+def _fed(rows: list[list[object]], feeds: list[str]) -> list[list[object]]:
+    """Rows of the coverage with the items that feed each."""
+    return [[*row, feed] for row, feed in zip(rows, feeds, strict=True)]
 
 
 def _no_plan(plan: Plan, catalog: Catalog) -> Iterator[str]:

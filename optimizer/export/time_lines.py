@@ -10,8 +10,14 @@ from optimizer.domain.catalog import Catalog
 from optimizer.domain.dose import Dose, tempo_seconds
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.plan import Plan, PlannedItem, PlannedSession, PreparationItem
-from optimizer.domain.time_model import SIDE_SWITCH_SECONDS, WALK_AND_READ_SECONDS, set_seconds
+from optimizer.domain.time_model import (
+    RAMP_UP_REST_SECONDS,
+    SIDE_SWITCH_SECONDS,
+    WALK_AND_READ_SECONDS,
+    set_seconds,
+)
 from optimizer.export.parts.clock import clock
+from optimizer.export.parts.doses import ramp_up_reps
 from optimizer.export.parts.grid import grid, paragraph, underlined
 from optimizer.export.parts.names import DAY_NAMES
 from optimizer.export.parts.numbers import plain
@@ -23,7 +29,7 @@ HEADERS = ("Line", "One set", "Sets", "Rests between", "After", "Seconds")
 LEGEND = (
     f"Two sides that follow each other cost {SIDE_SWITCH_SECONDS} s to change. After: the larger "
     f"of the rest and of {WALK_AND_READ_SECONDS} s to walk and read plus the set-up; for a drill "
-    "of the preparation, its set-up. Fractions of a second are rounded up in each set."
+    "of preparation or cool-down, its set-up. Fractions of a second are rounded up in each set."
 )
 
 
@@ -37,13 +43,15 @@ def session_sum(session: PlannedSession, catalog: Catalog) -> str:
     """The lines of one session, and whether they add up to what the plan says."""
     rows: list[list[object]] = []
     total = 0
-    lines: list[PlannedItem | PreparationItem] = [*session.preparation, *session.items]
     cells: list[object]
-    for line in lines:
+    for line in session.lines:
         row = catalog.exercise_by_id.get(line.exercise)
         if row is None:
             cells, seconds = [line.exercise, "not in the catalog"], line.seconds
         elif isinstance(line, PlannedItem):
+            if line.ramp_up_sets:
+                rows.append(_ramp_up_line(line, row))
+                total += line.ramp_up_seconds
             cells, seconds = _item_line(line, row)
         else:
             cells, seconds = _drill_line(line, row)
@@ -70,6 +78,15 @@ def _item_line(item: PlannedItem, row: Exercise) -> tuple[list[object], int]:
     sets = f"{item.sets} x {work} = {item.sets * work}"
     seconds = item.sets * work + rests * item.rest_seconds + after
     return [row.name, _one_set(item, row), sets, between, f"+ {after}"], seconds
+
+
+def _ramp_up_line(item: PlannedItem, row: Exercise) -> list[object]:
+    """The lighter sets before an item, each with the pause after it."""
+    lighter = item.model_copy(update={"reps": ramp_up_reps(item)})
+    work, count = _set_seconds(lighter, row), item.ramp_up_sets
+    pauses = f"{count} x {RAMP_UP_REST_SECONDS} = {count * RAMP_UP_REST_SECONDS}"
+    sets = f"{count} x {work} = {count * work}"
+    return ["lighter sets first", _one_set(lighter, row), sets, pauses, "", item.ramp_up_seconds]
 
 
 def _drill_line(drill: PreparationItem, row: Exercise) -> tuple[list[object], int]:

@@ -10,16 +10,17 @@ from optimizer.export.parts.certificate_rows import CERTIFICATE_HEADERS, certifi
 from optimizer.export.parts.clock import clock
 from optimizer.export.parts.coverage_rows import (
     LEGEND,
+    mobility_line,
     muscle_rows,
     pattern_rows,
     plane_rows,
     shares,
 )
-from optimizer.export.parts.doses import drills_text, item_dose, load, reserve
+from optimizer.export.parts.doses import drills_text, item_dose, item_name, load, reserve
 from optimizer.export.parts.grid import grid, in_two_halves, paragraph, underlined
 from optimizer.export.parts.impossible import conflict_rows, conflict_sentence, funnel_rows
 from optimizer.export.parts.left_out import left_out
-from optimizer.export.parts.names import DAY_NAMES, equipment_text, exercise_name
+from optimizer.export.parts.names import DAY_NAMES, equipment_text
 from optimizer.export.parts.numbers import plural
 from optimizer.export.parts.origin import effort_line, provenance
 from optimizer.export.parts.verdict import broken_rules, checked, verdict, whose
@@ -81,7 +82,9 @@ def session_text(session: PlannedSession, catalog: Catalog) -> str:
     total = f"{clock(session.seconds)} of {clock(session.limit_seconds)} min"
     rest = f"{clock(free)} free" if free >= 0 else f"{clock(-free)} OVER"
     before = sum(drill.seconds for drill in session.preparation)
-    work = clock(session.seconds - before)
+    after = sum(drill.seconds for drill in session.cool_down)
+    work = clock(session.seconds - before - after)
+    end = f" + cool-down {clock(after)}" if session.cool_down else ""
     title = f"{DAY_NAMES[session.day]}, session {session.id}, {session.place}: {total}"
     lines = [underlined(title), *_before_the_work(session, catalog)]
     if session.items:
@@ -89,7 +92,8 @@ def session_text(session: PlannedSession, catalog: Catalog) -> str:
         lines += ["", grid(SESSION_HEADERS, rows, right=right, widths=SESSION_WIDTHS)]
     else:
         lines.append("No exercises.")
-    lines.append(f"Preparation {clock(before)} + exercises {work} = {total} ({rest})")
+    lines += _after_the_work(session, catalog)
+    lines.append(f"Preparation {clock(before)} + exercises {work}{end} = {total} ({rest})")
     return "\n".join(lines)
 
 
@@ -108,6 +112,14 @@ def _before_the_work(session: PlannedSession, catalog: Catalog) -> Iterator[str]
         yield paragraph(f"Prepare, {before} min: {drills}.", hanging="  ")
 
 
+def _after_the_work(session: PlannedSession, catalog: Catalog) -> Iterator[str]:
+    """The cool-down in one line."""
+    if session.cool_down:
+        after = clock(sum(drill.seconds for drill in session.cool_down))
+        drills = drills_text(catalog, session.cool_down)
+        yield paragraph(f"Cool down, {after} min: {drills}.", hanging="  ")
+
+
 def _item_rows(session: PlannedSession, catalog: Catalog) -> list[list[object]]:
     rows: list[list[object]] = []
     block = ""
@@ -116,7 +128,7 @@ def _item_rows(session: PlannedSession, catalog: Catalog) -> list[list[object]]:
             [
                 number,
                 item.role if item.role != block else "",
-                exercise_name(catalog, item.exercise),
+                item_name(catalog, item),
                 item_dose(item),
                 f"{item.rest_seconds} s",
                 load(catalog, item),
@@ -133,6 +145,8 @@ def _coverage(plan: Plan, catalog: Catalog) -> str:
     headers = ("Muscle", "Sets", "Direct", "Goal") * 2
     planes = plane_rows(plan.coverage)
     patterns = pattern_rows(catalog, plan.coverage)
+    minutes = mobility_line(catalog, plan.coverage)
+    sentences = (shares(plan.coverage), minutes, LEGEND)
     rows = in_two_halves(
         [*[["plane: " + str(row[0]), *row[1:]] for row in planes], *patterns], width=3
     )
@@ -143,8 +157,7 @@ def _coverage(plan: Plan, catalog: Catalog) -> str:
             "",
             grid(("Plane or pattern", "Credit", "Goal") * 2, rows, right=(1, 4)),
             "",
-            paragraph(shares(plan.coverage)),
-            paragraph(LEGEND),
+            *map(paragraph, filter(None, sentences)),
         ]
     )
 

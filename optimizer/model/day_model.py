@@ -8,8 +8,16 @@ from ortools.sat.python import cp_model
 
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.problem import Problem, Slot
+from optimizer.domain.scenario import Day
+from optimizer.domain.session_character import Character
 from optimizer.model.poster import Expression, Keep, Poster
-from optimizer.model.scopes import SETS_PER_ITEM_PHYSICAL, DayScope, SessionClass, WeekScope
+from optimizer.model.scopes import (
+    LIGHT_HALF_CONTACTS,
+    SETS_PER_ITEM_PHYSICAL,
+    DayScope,
+    SessionClass,
+    WeekScope,
+)
 
 
 class DayModel(DayScope):
@@ -24,8 +32,7 @@ class DayModel(DayScope):
         allowed: Callable[[Exercise, Slot], bool] | None = None,
     ) -> None:
         super().__init__(problem, Poster(keep), exercises)
-        self.slots = problem.slots
-        may_hold = allowed or (lambda exercise, slot: problem.can_use(exercise, slot.id))
+        may_hold = allowed or (lambda exercise, slot: problem.is_modelled(exercise, slot.id))
         self._allowed = {
             slot.id: tuple(row for row in exercises if may_hold(row, slot)) for slot in self.slots
         }
@@ -37,20 +44,35 @@ class DayModel(DayScope):
 
     def _add_session(self, slot: Slot) -> None:
         model = self.poster.model
+        is_free = slot.id in self.problem.optional_sessions
         for exercise in self._allowed[slot.id]:
             key = (exercise.id, slot.id)
             is_in = model.new_bool_var(f"in {key}")
             sets = model.new_int_var(0, SETS_PER_ITEM_PHYSICAL, f"sets {key}")
             self.poster.structural(sets >= is_in)
             self.poster.structural(sets <= SETS_PER_ITEM_PHYSICAL * is_in)
+            if is_free:
+                self.poster.structural(is_in <= self.used(slot))
             self.in_variables[key] = is_in
             self.sets_variables[key] = sets
-        previous: cp_model.IntVar | None = None
-        for stage in range(1, len(self.problem.preparation[slot.place])):
+        previous: Expression = self.used(slot) if is_free else None
+        for stage in range(1, len(self.problem.preparation_of(slot))):
             variable = model.new_bool_var(f"prepares {slot.id} {stage}")
             if previous is not None:
                 model.add_implication(variable, previous)
             self.stage_variables[slot.id, stage] = previous = variable
+
+    def _link(self, character: Character) -> None:
+        """A session has a character that one of its exercises has."""
+        for slot in self.slots:
+            held = self.holds(slot, character)
+            for row in self.exercises_of(slot):
+                if self.problem.has_character(row, character):
+                    self.poster.structural(self.is_in(row, slot) <= held)
+            if character == "heavy_legs":
+                most = SETS_PER_ITEM_PHYSICAL * LIGHT_HALF_CONTACTS
+                light = LIGHT_HALF_CONTACTS + most * held
+                self.poster.structural(self.half_contacts(slot) <= light)
 
     def sets(self, exercise: Exercise, slot: Slot) -> Expression:
         """Sets of the exercise in the session."""
@@ -76,6 +98,21 @@ class WeekOfDays(WeekScope):
         super().__init__(days.problem, days.poster, days.exercises)
         self.classes = classes
         self._days = days
+
+    def used(self, slot: Slot) -> Expression:
+        """1 if the session takes place, else 0."""
+        return self._days.used(slot)
+
+    def is_on(self, slot: Slot, day: Day) -> Expression:
+        """1 if the session stands on the day, else 0."""
+        return self._days.is_on(slot, day)
+
+    def holds(self, slot: Slot, character: Character) -> Expression:
+        """At least 1 if the session has the character."""
+        return self._days.holds(slot, character)
+
+    def _link(self, character: Character) -> None:
+        """The sessions link their characters themselves."""
 
     def times_in(self, exercise: Exercise, group: SessionClass) -> Expression:
         """In how many sessions of the class the exercise stands."""

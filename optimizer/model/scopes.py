@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from optimizer.domain.exercise import Exercise
-from optimizer.domain.problem import Problem, SettingsType, Slot
-from optimizer.model.poster import Expression, Poster, Relation
+from optimizer.domain.problem import Slot
+from optimizer.domain.session_character import Character
+from optimizer.model.placement import PlacementScope
+from optimizer.model.poster import Expression
 
 SETS_PER_ITEM_PHYSICAL = 10
 """More sets of one exercise in one session than anybody does; the rules' limits are lower."""
 
+LIGHT_HALF_CONTACTS = 2 * 40
+"""Counted contacts of a session, in halves, that are still light legs (convention)."""
+
+SHARED_CHARACTERS: tuple[Character, ...] = ("heavy_legs", "jumps", "landings")
+"""Characters that count the sessions of exercises which all share one."""
+
 
 @dataclass(frozen=True)
 class SessionClass:
-    """Sessions that no rule tells apart."""
+    """Sessions at one place with the same exercises to choose from.
+
+    Their limits, pins and days may differ; rules say what follows for the class as a whole.
+    """
 
     id: str
     slots: tuple[Slot, ...]
@@ -33,43 +44,8 @@ class SessionClass:
         """The place that all its sessions share."""
         return self.slots[0].place
 
-    @property
-    def limit_seconds(self) -> int:
-        """Seconds that each of its sessions may take."""
-        return self.slots[0].limit_seconds
 
-
-class Scope:
-    """The only door from rules and aims to the model."""
-
-    def __init__(self, problem: Problem, poster: Poster, exercises: tuple[Exercise, ...]) -> None:
-        self.problem = problem
-        self.poster = poster
-        self.exercises = exercises
-        self.catalog = problem.catalog
-
-    def require(self, relation: Relation, where: str) -> None:
-        """Post a relation; ``where`` names the session, muscle or pattern it is about."""
-        self.poster.require(relation, where)
-
-    def weighted(self, terms: Iterable[tuple[Any, int]], constant: int = 0) -> Expression:
-        """Sum of expression times weight, plus a constant."""
-        return self.poster.weighted(terms, constant)
-
-    def total(self, terms: Iterable[Any]) -> Expression:
-        """Sum of expressions."""
-        return self.poster.total(terms)
-
-    def shortfall(self, missing: Expression, most: int, name: str) -> Expression:
-        """At least ``missing``, at least zero, and exact when minimised."""
-        return self.poster.shortfall(missing, most, name)
-
-    def settings(self, kind: type[SettingsType]) -> SettingsType:
-        """The settings of the rule or aim that asks."""
-        return self.problem.settings_of(kind)
-
-
-class WeekScope(Scope, ABC):
+class WeekScope(PlacementScope):
     """Weekly totals by class of interchangeable sessions; no single session is visible."""
 
     classes: tuple[SessionClass, ...]
@@ -89,6 +65,44 @@ class WeekScope(Scope, ABC):
     @abstractmethod
     def exercises_in(self, group: SessionClass) -> tuple[Exercise, ...]:
         """Exercises that the class's sessions may hold."""
+
+    def half_contacts(self, group: SessionClass) -> Expression:
+        """Counted contacts of all sessions of the class together, in halves."""
+        return self.weighted(
+            (
+                self.sets_in(row, group),
+                self.problem.prescription(row, group.place).half_contacts_per_set,
+            )
+            for row in self.exercises_in(group)
+        )
+
+    def used_sessions(self, group: SessionClass) -> Expression:
+        """How many sessions of the class take place."""
+        return self.total(self.used(slot) for slot in group.slots)
+
+    def sessions_with(self, group: SessionClass, character: Character) -> Expression:
+        """At least the number of sessions of the class with the character."""
+        return self.total(self.holds(slot, character) for slot in group.slots)
+
+    def crowds(
+        self, group: SessionClass, rows: Iterable[Exercise]
+    ) -> Iterator[tuple[tuple[Exercise, ...], Expression]]:
+        """The exercises, and those of each character, with how many sessions may hold them."""
+        every = tuple(rows)
+        narrower = set()
+        for character in SHARED_CHARACTERS:
+            held = tuple(row for row in every if self.problem.has_character(row, character))
+            if held and held not in narrower:
+                narrower.add(held)
+                yield held, self.sessions_with(group, character)
+        if every not in narrower:
+            yield every, self.used_sessions(group)
+
+    def limit_seconds(self, group: SessionClass, spare_seconds: int = 0) -> Expression:
+        """Seconds that the sessions of the class that take place may last together."""
+        return self.weighted(
+            (self.used(slot), slot.limit_seconds - spare_seconds) for slot in group.slots
+        )
 
     def weekly_sets(self, exercise: Exercise) -> Expression:
         """Sets of the exercise in the whole week."""
@@ -120,17 +134,17 @@ class WeekScope(Scope, ABC):
             time = self.problem.prescription(exercise, group.place).time
             terms.append((self.sets_in(exercise, group), time.seconds_per_set))
             terms.append((self.times_in(exercise, group), time.seconds_once))
-        blocks = self.problem.preparation[group.place]
+        blocks = self.problem.preparation_of(group.slots[0])
         for stage in range(1, len(blocks)):
             longer = blocks[stage].seconds - blocks[stage - 1].seconds
             terms.append((self.preparations(group, stage), longer))
-        return self.weighted(terms, constant=group.count * blocks[0].seconds)
+        always = blocks[0].seconds + self.problem.cool_down_seconds(group.slots[0])
+        terms.append((self.used_sessions(group), always))
+        return self.weighted(terms)
 
 
-class DayScope(Scope, ABC):
+class DayScope(PlacementScope):
     """Single sessions: which exercises each holds, and with how many sets."""
-
-    slots: tuple[Slot, ...]
 
     @abstractmethod
     def sets(self, exercise: Exercise, slot: Slot) -> Expression:
@@ -144,6 +158,16 @@ class DayScope(Scope, ABC):
     def prepares(self, slot: Slot, stage: int) -> Expression:
         """1 if the session's preparation is of this stage or longer, else 0."""
 
+    def half_contacts(self, slot: Slot) -> Expression:
+        """Counted contacts of the session, in halves."""
+        return self.weighted(
+            (
+                self.sets(row, slot),
+                self.problem.prescription(row, slot.place).half_contacts_per_set,
+            )
+            for row in self.exercises_of(slot)
+        )
+
     @abstractmethod
     def exercises_of(self, slot: Slot) -> tuple[Exercise, ...]:
         """Exercises that the session may hold."""
@@ -155,8 +179,10 @@ class DayScope(Scope, ABC):
             time = self.problem.prescription(exercise, slot.place).time
             terms.append((self.sets(exercise, slot), time.seconds_per_set))
             terms.append((self.is_in(exercise, slot), time.seconds_once))
-        blocks = self.problem.preparation[slot.place]
+        blocks = self.problem.preparation_of(slot)
         for stage in range(1, len(blocks)):
             longer = blocks[stage].seconds - blocks[stage - 1].seconds
             terms.append((self.prepares(slot, stage), longer))
-        return self.weighted(terms, constant=blocks[0].seconds)
+        always = blocks[0].seconds + self.problem.cool_down_seconds(slot)
+        terms.append((self.used(slot), always))
+        return self.weighted(terms)

@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 from functools import cache
 
-from optimizer.domain.rule import Aim
+from optimizer.domain.rule import KIND_OF_SCOPE, Aim
 
 
 @cache
@@ -23,7 +23,7 @@ def _aim(name: str) -> Aim:
         text=module.__doc__ or "",
         settings=module.Settings,
         tier=module.TIER,
-        is_day_aim=module.express.__annotations__["scope"] == "DayScope",
+        kind=KIND_OF_SCOPE[module.express.__annotations__["scope"]],
         express=module.express,
         measure=module.measure,
     )

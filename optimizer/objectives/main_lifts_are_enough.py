@@ -99,7 +99,7 @@ def express(scope: WeekScope) -> Expression:
     for group in GROUPS:
         held = []
         for members in scope.classes:
-            lifts = _lifts(problem, members.slots[0], group)
+            lifts = [row for slot in members.slots for row in _lifts(problem, slot, group)]
             rows = [row for row in scope.exercises_in(members) if row.id in lifts]
             held += [scope.sets_in(row, members) for row in rows]
         wanted = _wanted(problem, group)

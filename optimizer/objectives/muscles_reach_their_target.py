@@ -60,7 +60,7 @@ def measure(problem: Problem, plan: Plan) -> int:
         for session in plan.sessions:
             for item in session.items:
                 row = rows[item.exercise]
-                share = 0.5 if row.role == "power" else 1.0
+                share = {"power": 0.5, "strength": 1, "prehab": 1, "core": 1}.get(row.role, 0)
                 if demand.muscle in row.muscles.direct:
                     counted += item.sets * share
                 elif demand.muscle in row.muscles.indirect:

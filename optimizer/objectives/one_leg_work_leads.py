@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from optimizer.domain.exercise import Exercise
+from optimizer.domain.leg_work import is_leg_strength
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
 from optimizer.domain.settings import AimSettings
@@ -40,18 +40,13 @@ class Settings(AimSettings):
     """How much a hundredth of a set short weighs."""
 
 
-def _counts(exercise: Exercise) -> bool:
-    is_leg = exercise.region in ("lower", "full") and exercise.role == "strength"
-    return is_leg and exercise.pattern.primary not in ("calf", "ankle", "foot")
-
-
 def express(scope: WeekScope) -> Expression:
     """Hundredths of a set short of the share."""
     own = scope.settings(Settings)
     missing = scope.weighted(
         (scope.weekly_sets(row), own.percent - (0 if row.laterality == "bilateral" else 100))
         for row in scope.exercises
-        if _counts(row)
+        if is_leg_strength(row)
     )
     return own.weight * scope.shortfall(missing, MOST, "one-leg share")
 

@@ -1,51 +1,68 @@
-"""Which exercises the filters removed, because of what, and how many each left."""
+"""Which exercises the filters removed from which sessions, because of what, and how many."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.plan import Exclusion, FunnelStep
 from optimizer.domain.problem import Problem
-from optimizer.planning.problems import filters
+from optimizer.planning.problems import bar
 
 
-def _barred_everywhere(problem: Problem, row: Exercise) -> tuple[str, str] | None:
-    """The filter and cause where no session may hold the row; the first session's cause."""
-    if any(problem.can_use(row, slot.id) for slot in problem.slots):
-        return None
-    for rule in filters(problem):
-        causes = [rule.bars(problem, row, slot) if rule.bars else None for slot in problem.slots]
-        if any(causes):
-            return rule.id, next(cause for cause in causes if cause)
-    return None
+class Cause(NamedTuple):
+    """The first filter that removes an exercise from some sessions, and because of what."""
+
+    rule: str
+    because: str
+    sessions: tuple[str, ...]
 
 
-def _barred(problem: Problem) -> Iterator[tuple[str, str, str]]:
-    for row in problem.catalog.exercises:
-        found = _barred_everywhere(problem, row)
+def _causes(problem: Problem, row: Exercise) -> Iterator[Cause]:
+    """Why the row is barred, session by session, sessions with the same cause together."""
+    sessions: dict[tuple[str, str], list[str]] = {}
+    for slot in problem.slots:
+        found = bar(problem, row, slot)
         if found is not None:
-            yield (*found, row.id)
+            sessions.setdefault(found, []).append(slot.id)
+    for (rule, because), where in sessions.items():
+        yield Cause(rule, because, tuple(where))
 
 
 def exclusions(problem: Problem) -> tuple[Exclusion, ...]:
-    """Exercises that no session may hold, grouped by filter and cause."""
-    groups: dict[tuple[str, str], list[str]] = {}
-    for rule, because, exercise in _barred(problem):
-        groups.setdefault((rule, because), []).append(exercise)
+    """Every exercise that a filter removed from a session, grouped by cause and sessions.
+
+    An exercise that other sessions may hold is named too; ``sessions`` tells where it is
+    missing. Each session's exclusions and its usable exercises make up the whole catalog.
+    """
+    groups: dict[Cause, list[str]] = {}
+    for row in problem.catalog.exercises:
+        for cause in _causes(problem, row):
+            groups.setdefault(cause, []).append(row.id)
     return tuple(
-        Exclusion(filter=rule, because=because, exercises=tuple(exercises))
-        for (rule, because), exercises in sorted(groups.items())
+        Exclusion(
+            filter=cause.rule,
+            because=cause.because,
+            exercises=tuple(exercises),
+            sessions=cause.sessions,
+        )
+        for cause, exercises in sorted(groups.items())
     )
 
 
 def funnel(problem: Problem) -> tuple[FunnelStep, ...]:
-    """How many exercises each filter removed, and how many were left after it."""
+    """How many exercises each filter removed from the whole week, and how many were left.
+
+    An exercise that every session lacks counts for the filter that the first session names.
+    """
     left = len(problem.catalog.exercises)
     steps = [FunnelStep(filter="catalog", removed=0, left=left)]
     removed: dict[str, int] = {}
-    for rule, _, _ in _barred(problem):
-        removed[rule] = removed.get(rule, 0) + 1
+    for row in problem.catalog.exercises:
+        found = [bar(problem, row, slot) for slot in problem.slots]
+        if all(found) and found[0] is not None:
+            removed[found[0][0]] = removed.get(found[0][0], 0) + 1
     for rule, count in sorted(removed.items()):
         left -= count
         steps.append(FunnelStep(filter=rule, removed=count, left=left))

@@ -11,7 +11,8 @@ from optimizer.domain.catalog import Catalog
 from optimizer.domain.exercise import Record
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
-from optimizer.domain.week_clock import clock_minutes
+from optimizer.domain.rolling import ROLLER
+from optimizer.domain.week_clock import overlaps_run
 from optimizer.errors import Complaint, InputError
 from optimizer.objectives import every_aim
 from optimizer.planning.problems import bar, build_problem
@@ -38,7 +39,11 @@ def read_scenario(path: Path, catalog: Catalog) -> ScenarioFile:
     """
     file = read_scenario_file(path, catalog, settings_by_id())
     problem = build_problem(file.scenario, catalog)
-    found = (*impossible_pins(problem), *overlapping_runs(problem))
+    found = (
+        *impossible_pins(problem),
+        *overlapping_runs(problem),
+        *rolling_without_a_roller(problem),
+    )
     complaints = [complaint.at(file.position(complaint.path)) for complaint in found]
     if complaints:
         raise InputError(*complaints)
@@ -69,21 +74,40 @@ def impossible_pins(problem: Problem) -> Iterator[Complaint]:
 
 
 def overlapping_runs(problem: Problem) -> Iterator[Complaint]:
-    """Sessions that would take place during a run."""
+    """Sessions that would take place during a run on every day that they list."""
     for number, session in enumerate(problem.scenario.week.sessions):
-        for run in problem.scenario.week.runs:
-            if run.day not in session.day or session.start is None or run.start is None:
-                continue
-            first, second = clock_minutes(session.start), clock_minutes(run.start)
-            if first < second + run.minutes and second < first + session.minutes:
-                yield Complaint(
-                    "contradiction",
-                    f"session {session.id} at {session.start} overlaps the {run.kind} run of "
-                    f"{run.minutes} minutes at {run.start} on {run.day}",
-                    why="nobody can do both at once",
-                    hint="move one of the two",
-                    path=("week", "sessions", number, "start"),
-                )
+        clashes = [
+            run
+            for day in session.day
+            for run in problem.scenario.week.runs
+            if overlaps_run(day, session.start, session.minutes, run)
+        ]
+        if {run.day for run in clashes} == set(session.day):
+            run = clashes[0]
+            yield Complaint(
+                "contradiction",
+                f"session {session.id} at {session.start} overlaps the {run.kind} run of "
+                f"{run.minutes} minutes at {run.start} on {run.day}",
+                why="nobody can do both at once",
+                hint="move one of the two",
+                path=("week", "sessions", number, "start"),
+            )
+
+
+def rolling_without_a_roller(problem: Problem) -> Iterator[Complaint]:
+    """Sessions that ask for rolling at a place that has no foam roller."""
+    for number, session in enumerate(problem.scenario.week.sessions):
+        has_roller = problem.offers[session.place].counts.get(ROLLER, 0) > 0
+        if session.rolling_minutes and not has_roller:
+            yield Complaint(
+                "contradiction",
+                f"session {session.id} asks for {session.rolling_minutes} minutes of rolling, "
+                f"and {session.place} has no foam roller",
+                why="there is nothing to roll on",
+                hint=f"add `foam_roller: 1` to the equipment of {session.place}, "
+                "or leave `rolling_minutes` out",
+                path=("week", "sessions", number, "rolling_minutes"),
+            )
 
 
 def solve_file(

@@ -6,15 +6,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from optimizer.constraints import every_rule
+from optimizer.constraints.preparation_suits_the_work import Settings as PreparationSettings
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.exercise import Exercise, Record
-from optimizer.domain.preparation import PreparationBlock, build_preparation
+from optimizer.domain.preparation import SessionRoutine
 from optimizer.domain.problem import Problem, Slot
 from optimizer.domain.refusals import refusals
 from optimizer.domain.rule import Rule
 from optimizer.domain.scenario import Scenario
+from optimizer.domain.week_preparation import compose_week
 from optimizer.errors import InputError
 from optimizer.objectives import every_aim
+
+RULES_WITH_SUBSTITUTES = ("equipment_is_at_hand", "pains_are_respected")
+"""Filters whose excluded drills the plan names beside what stands in for them."""
 
 
 def scenario_settings(scenario: Scenario) -> dict[type[Record], Record]:
@@ -45,39 +50,70 @@ def filters(problem: Problem) -> tuple[Rule, ...]:
 
 def bar(problem: Problem, exercise: Exercise, slot: Slot) -> tuple[str, str] | None:
     """The first filter that excludes the exercise from the session, and because of what."""
-    for rule in filters(problem):
+    for rule in sorted(filters(problem), key=lambda rule: rule.kind == "placement"):
         because = rule.bars(problem, exercise, slot) if rule.bars else None
         if because is not None:
             return rule.id, because
     return None
 
 
-def _usable(problem: Problem) -> dict[str, frozenset[str]]:
-    return {
-        slot.id: frozenset(
-            row.id for row in problem.catalog.exercises if bar(problem, row, slot) is None
-        )
+def _filtered(problem: Problem) -> Problem:
+    """The problem with the exercises of each session: those that no filter removes there.
+
+    Heavy legs that the days of a single session forbid are left to the model as long as another
+    session of the place allows them, so that sessions of a place stay interchangeable in the
+    week layer. A session without any leg work is too different for that.
+    """
+    by_days = {rule.id for rule in every_rule() if rule.kind == "placement"}
+    usable: dict[str, set[str]] = {slot.id: set() for slot in problem.slots}
+    left_to_model: dict[str, set[str]] = {slot.id: set() for slot in problem.slots}
+    for slot in problem.slots:
+        for row in problem.catalog.exercises:
+            found = bar(problem, row, slot)
+            if found is None:
+                usable[slot.id].add(row.id)
+            elif found[0] in by_days:
+                left_to_model[slot.id].add(row.id)
+    at_place: dict[str, set[str]] = {}
+    for slot in problem.slots:
+        at_place.setdefault(slot.place, set()).update(usable[slot.id])
+    light = {row.id for row in problem.catalog.exercises if not _is_heavy(problem, row)}
+    modelled = {
+        slot.id: usable[slot.id]
+        if left_to_model[slot.id] & light
+        else usable[slot.id] | (left_to_model[slot.id] & at_place[slot.place])
         for slot in problem.slots
     }
+    return replace(
+        problem,
+        usable={slot: frozenset(rows) for slot, rows in usable.items()},
+        modelled={slot: frozenset(rows) for slot, rows in modelled.items()},
+    )
 
 
-def _preparation(problem: Problem) -> Mapping[str, tuple[PreparationBlock, ...]]:
-    """Preparation blocks of each place, from what its first session may hold."""
-    blocks: dict[str, tuple[PreparationBlock, ...]] = {}
-    rows = problem.catalog.exercise_by_id
-    for slot in problem.slots:
-        if slot.place in blocks:
-            continue
-        here = {other.id for other in problem.slots if other.place == slot.place}
-        pinned = [rows[pin.exercise] for pin in problem.scenario.pin if pin.session in here]
-        usable = problem.usable[slot.id]
-        blocks[slot.place] = build_preparation(
-            problem.catalog,
-            problem.level,
-            [row for row in problem.catalog.exercises if row.id in usable],
-            first=tuple(dict.fromkeys(row for row in pinned if not row.is_work)),
-        )
-    return blocks
+def _is_heavy(problem: Problem, row: Exercise) -> bool:
+    return any(problem.has_character(row, kind) for kind in ("heavy_legs", "new_eccentrics"))
+
+
+def _may_stay_empty(problem: Problem, slot: Slot) -> bool:
+    """Whether an active rule lets the session stay empty."""
+    return any(
+        rule.frees is not None
+        and problem.settings_of(rule.settings).enabled
+        and rule.frees(problem, slot)
+        for rule in every_rule()
+    )
+
+
+def _routines(problem: Problem) -> Mapping[str, SessionRoutine]:
+    """Preparation and cool-down of every session, from what it may hold."""
+
+    def is_barred(exercise: Exercise, slot: Slot) -> bool:
+        found = bar(problem, exercise, slot)
+        return found is not None and found[0] in RULES_WITH_SUBSTITUTES
+
+    length = problem.settings_of(PreparationSettings).level_lengths_from_minutes
+    return compose_week(problem, length, is_barred)
 
 
 def build_problem(scenario: Scenario, catalog: Catalog) -> Problem:
@@ -92,5 +128,6 @@ def build_problem(scenario: Scenario, catalog: Catalog) -> Problem:
     if refused:
         raise InputError(*refused)
     bare = Problem(scenario, catalog, settings=scenario_settings(scenario))
-    filtered = replace(bare, usable=_usable(bare))
-    return replace(filtered, preparation=_preparation(filtered))
+    free = tuple(slot.id for slot in bare.slots if _may_stay_empty(bare, slot))
+    filtered = _filtered(replace(bare, optional_sessions=free))
+    return replace(filtered, routines=_routines(filtered))

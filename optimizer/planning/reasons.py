@@ -1,56 +1,90 @@
-"""Why each item is in the plan, in a code and a sentence."""
+"""Why each item is in the plan, in codes and sentences.
+
+Each item is left out in turn, and the rules and aims are asked what the week would lack: the
+demands that it alone covers, the tiers that it serves. The solver has no part in it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.exercise import Exercise
-from optimizer.domain.plan import PlannedItem, PlannedSession, Reason
+from optimizer.domain.plan import Plan, Reason
 from optimizer.domain.problem import Problem
+from optimizer.domain.rule import Aim
+from optimizer.domain.tiers import TIERS
+from optimizer.planning.reason_case import Case
+from optimizer.planning.reason_codes import RANK
+from optimizer.planning.reason_words import WORDS_OF_AIMS, WORDS_OF_RULES, Writer
+from optimizer.planning.without_item import Loss, Week
 
 
-def with_reasons(
-    problem: Problem, sessions: tuple[PlannedSession, ...]
-) -> tuple[PlannedSession, ...]:
-    """The sessions with the reasons of every item."""
-    held = [item.exercise for session in sessions for item in session.items]
-    rows = [problem.catalog.exercise_by_id[name] for name in dict.fromkeys(held)]
-    return tuple(
-        session.model_copy(
-            update={
-                "items": tuple(
-                    item.model_copy(
-                        update={"reasons": (*item.reasons, *_reasons(problem, item, rows))}
-                    )
-                    for item in session.items
-                )
-            }
+def with_reasons(problem: Problem, plan: Plan) -> Plan:
+    """The plan with the reasons of every item, the ones worth telling first in front.
+
+    Parameters
+    ----------
+    plan
+        A plan with its coverage; a pin's reason, given when the plan was written, is kept.
+    """
+    week = Week(problem, plan)
+    sessions = []
+    for session in plan.sessions:
+        items = (
+            item.model_copy(
+                update={"reasons": _reasons(Case(problem, plan, item), week.loss(session, item))}
+            )
+            for item in session.items
         )
-        for session in sessions
-    )
+        sessions.append(session.model_copy(update={"items": tuple(items)}))
+    return plan.model_copy(update={"sessions": tuple(sessions)})
 
 
-def _reasons(problem: Problem, item: PlannedItem, rows: list[Exercise]) -> Iterator[Reason]:
-    row = problem.catalog.exercise_by_id[item.exercise]
-    others = [other for other in rows if other.id != row.id]
-    names = {muscle.id: muscle.name for muscle in problem.catalog.muscles}
-    if row.muscles.direct:
-        trained = ", ".join(names[muscle] for muscle in row.muscles.direct)
-        yield Reason(code="trains", text=f"trains {trained}")
-    alone = [
-        muscle
-        for muscle in row.muscles.direct
-        if not any(muscle in other.muscles.direct for other in others)
-    ]
-    if alone:
-        only = ", ".join(names[muscle] for muscle in alone)
-        yield Reason(
-            code="only_direct", text=f"the only exercise of the week that trains {only} directly"
-        )
-    for group in problem.servable_groups:
-        serves = problem.serves(row, group)
-        if serves and not any(problem.serves(other, group) for other in others):
-            name = problem.catalog.group_by_id[group].name
-            yield Reason(code="only_pattern", text=f"the only {name} exercise of the week")
-    if row.id in problem.scenario.athlete.likes:
-        yield Reason(code="liked", text="liked")
+def _reasons(case: Case, loss: Loss) -> tuple[Reason, ...]:
+    """Every reason of an item once, in the order of telling."""
+    every = [*_wishes(case), *_demands(case, loss), *_aims(case, loss)]
+    if not every:
+        text = "not needed alone: it fits into the time that the plan may take"
+        every.append(Reason(code="within-tolerance", text=text))
+    once: dict[str, Reason] = {}
+    for reason in every:
+        once.setdefault(reason.text, reason)
+    return tuple(sorted(once.values(), key=lambda reason: RANK[reason.code]))
+
+
+def _wishes(case: Case) -> Iterator[Reason]:
+    """What the scenario says itself: pins and likes."""
+    yield from (reason for reason in case.item.reasons if reason.code == "pinned")
+    if case.item.exercise in case.problem.scenario.athlete.likes:
+        yield Reason(code="liked", text="on your list of likes")
+
+
+def _demands(case: Case, loss: Loss) -> Iterator[Reason]:
+    """Rules that would be broken without the item."""
+    for rule in dict.fromkeys(one.rule for one in loss.broken):
+        told = _told(WORDS_OF_RULES, rule, case)
+        if not told:
+            messages = (one.message for one in loss.broken if one.rule == rule)
+            told = [
+                Reason(code="needed-by-rule", text=f"without it: {message}") for message in messages
+            ]
+        yield from (reason.model_copy(update={"by": rule}) for reason in told)
+
+
+def _aims(case: Case, loss: Loss) -> Iterator[Reason]:
+    """Aims that would be worse without the item, tier by tier."""
+    order = [tier.id for tier in TIERS]
+    for aim, lost in sorted(loss.worse, key=lambda pair: order.index(pair[0].tier)):
+        told = _told(WORDS_OF_AIMS, aim.id, case) or [_plainly(aim, lost)]
+        yield from (reason.model_copy(update={"by": aim.id, "tier": aim.tier}) for reason in told)
+
+
+def _told(words: dict[str, Writer], identifier: str, case: Case) -> list[Reason]:
+    writer = words.get(identifier)
+    return list(writer(case)) if writer else []
+
+
+def _plainly(aim: Aim, lost: int) -> Reason:
+    """The reason for an aim that has no words of its own."""
+    tier = next(tier for tier in TIERS if tier.id == aim.tier)
+    text = f"without it, {tier.name} is worse by {lost} ({tier.unit})"
+    return Reason(code="serves-aim", text=text)

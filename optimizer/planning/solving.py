@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from typing import Literal
 
@@ -13,7 +13,7 @@ from optimizer.constraints import every_rule
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.coverage import coverage
 from optimizer.domain.plan import AthleteName, ConflictMember, Plan
-from optimizer.domain.plan_writer import write_sessions
+from optimizer.domain.plan_writer import Chosen, write_sessions
 from optimizer.domain.problem import Problem
 from optimizer.domain.scenario import Scenario
 from optimizer.planning.exclusions import exclusions, funnel
@@ -23,7 +23,7 @@ from optimizer.planning.reasons import with_reasons
 from optimizer.planning.verified import verified
 from optimizer.solve.conflict import find_conflict
 from optimizer.solve.direct import solve_direct
-from optimizer.solve.limits import Limits
+from optimizer.solve.limits import Limits, Stop
 from optimizer.solve.outcome import NoPlanExists, NoPlanFound, Outcome, PlanFound
 from optimizer.solve.two_layer import solve_two_layer
 
@@ -34,7 +34,7 @@ SOLVERS: dict[Formulation, Callable[[Problem, Limits], Outcome]] = {
 }
 BALANCE_RULES = ("push_and_pull_are_balanced", "knee_and_hip_work_are_balanced")
 """Rules that the closest plan may break besides the floors; never time, equipment or safety."""
-FREE_WEEK = PlanFound(chosen={}, stages={}, tiers=())
+FREE_WEEK = PlanFound(chosen=Chosen(), tiers=())
 """The only plan of a week without sessions."""
 CLOSEST_DETERMINISTIC_SECONDS = 0.5
 """Deterministic time of one tier of the closest plan, which need not be proved best."""
@@ -44,7 +44,8 @@ CLOSEST_DETERMINISTIC_SECONDS = 0.5
 class SolveOptions:
     """How to solve: formulation, seed, wall-clock seconds and the scenario's fingerprint.
 
-    ``progress`` is called with the name of each tier when its turn comes.
+    ``progress`` is called with the name of each tier when its turn comes. ``stop`` lets another
+    thread end the solve; then the best plan so far is the answer.
     """
 
     formulation: Formulation = "two-layer"
@@ -52,12 +53,13 @@ class SolveOptions:
     seconds: float = 60.0
     scenario_sha256: str = ""
     progress: Callable[[str], None] | None = None
+    stop: Stop = field(default_factory=Stop)
 
 
 def solve(
     scenario: Scenario,
     catalog: Catalog,
-    options: SolveOptions = SolveOptions(),
+    options: SolveOptions | None = None,
 ) -> Plan:
     """The best plan of a scenario, with its certificate; or why there is none.
 
@@ -72,11 +74,15 @@ def solve(
     InternalError
         If the plan breaks a rule in the independent check: a bug.
     """
+    options = options or SolveOptions()
     started = time.perf_counter()
     problem = build_problem(scenario, catalog)
     built = time.perf_counter()
     limits = Limits(
-        seconds=options.seconds, seed=options.seed, report=options.progress or (lambda _: None)
+        seconds=options.seconds,
+        seed=options.seed,
+        report=options.progress or (lambda _: None),
+        stop=options.stop,
     )
     outcome = SOLVERS[options.formulation](problem, limits) if problem.slots else FREE_WEEK
     effort = {
@@ -108,18 +114,18 @@ def _unknown(frame: Plan, outcome: NoPlanFound) -> Plan:
 
 
 def _found(problem: Problem, frame: Plan, outcome: PlanFound) -> Plan:
-    sessions = write_sessions(problem, outcome.chosen, outcome.stages)
+    sessions = write_sessions(problem, outcome.chosen)
     plan = frame.model_copy(
         update={
             "status": "optimal" if outcome.is_proved else "feasible",
             "stopped_by": outcome.stopped_by,
             "tiers": outcome.tiers,
-            "sessions": with_reasons(problem, sessions),
+            "sessions": sessions,
             "coverage": coverage(problem, sessions),
             "effort": {**frame.effort, "rounds": outcome.rounds},
         }
     )
-    checked = verified(problem, plan)
+    checked = with_reasons(problem, verified(problem, plan))
     return checked.model_copy(update={"notes": notes(problem, checked)})
 
 

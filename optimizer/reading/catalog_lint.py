@@ -7,7 +7,13 @@ from collections.abc import Callable, Iterator
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.exercise import Exercise, Level
 from optimizer.errors import Complaint
-from optimizer.reading import lint_ladders, lint_names, lint_references, lint_rows
+from optimizer.reading import (
+    lint_ladders,
+    lint_names,
+    lint_references,
+    lint_rows,
+    lint_substitutes,
+)
 
 RepsOf = Callable[[Exercise, Level], int | None]
 
@@ -37,3 +43,4 @@ def _findings(catalog: Catalog, reps_of: RepsOf) -> Iterator[Complaint]:
     for exercise in catalog.exercises:
         yield from lint_rows.row_findings(exercise, reps_of)
     yield from lint_ladders.ladder_findings(catalog)
+    yield from lint_substitutes.lone_exercises(catalog)

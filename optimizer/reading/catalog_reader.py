@@ -24,9 +24,8 @@ from optimizer.domain.exercise import Exercise, Record
 from optimizer.errors import Complaint, InputError, Position
 from optimizer.reading.complaint_list import raise_complaints
 from optimizer.reading.complaints import validated
-from optimizer.reading.scenario_reader import lazy_positions
 from optimizer.reading.text_file import BYTES_OF_A_MEGABYTE, decode_text, read_bytes
-from optimizer.reading.yaml_source import load_yaml
+from optimizer.reading.yaml_source import lazy_positions, load_yaml
 
 CATALOG_FILE_BYTES_MAX = BYTES_OF_A_MEGABYTE
 _PACKAGE = FilePath(__file__).resolve().parents[1]

@@ -7,6 +7,7 @@ import math
 from typing import Any, NoReturn
 
 from optimizer.errors import Complaint, InputError, Position
+from optimizer.reading.json_places import JsonPlaces
 from optimizer.reading.wording import kind_of, shorten, shown
 from optimizer.reading.yaml_builder import DEEPEST
 from optimizer.reading.yaml_scalars import LONGEST_NUMBER
@@ -20,7 +21,7 @@ def load_json(text: str, file: str) -> dict[str, Any]:
     InputError
         ``not-json``, ``too-deep``, ``duplicate-key``, ``value-out-of-range`` or ``wrong-type``.
     """
-    reader = _Reader(file)
+    reader = _Reader(text, file)
     try:
         document = json.loads(
             text.removeprefix("\ufeff"),
@@ -45,8 +46,13 @@ def load_json(text: str, file: str) -> dict[str, Any]:
 class _Reader:
     """Hooks of the JSON parser that refuse what would be lost or could not be used."""
 
-    def __init__(self, file: str) -> None:
-        self._position = Position(file)
+    def __init__(self, text: str, file: str) -> None:
+        self._text = text
+        self._file = file
+
+    @property
+    def _places(self) -> JsonPlaces:
+        return JsonPlaces(self._text, self._file)
 
     def pairs(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         """An object; one key twice is an error."""
@@ -58,15 +64,14 @@ class _Reader:
         message = f"the key {', '.join(shown(key) for key in list(twice)[:5])} stands twice"
         why = "only one of the two values could be used"
         complaint = Complaint("duplicate-key", message, why, "keep one of the two")
-        raise InputError(complaint.at(self._position))
+        raise InputError(complaint.at(self._places.of_repeated_key))
 
     def number(self, text: str) -> NoReturn:
         """Refuse a number that cannot be used."""
         message = f"{shorten(text)} is not a number that can be used"
         hint = "write a number that makes sense there"
-        raise InputError(
-            Complaint("value-out-of-range", message, hint=hint, position=self._position)
-        )
+        position = self._places.of_token(text)
+        raise InputError(Complaint("value-out-of-range", message, hint=hint, position=position))
 
     def int(self, text: str) -> int:
         """A whole number."""

@@ -7,10 +7,11 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from optimizer.errors import Position
 from optimizer.reading.complaints import validated
 from optimizer.reading.format_version import check_format
+from optimizer.reading.json_places import JsonPlaces
 from optimizer.reading.json_source import load_json
+from optimizer.reading.places import found_later
 from optimizer.reading.text_file import BYTES_OF_A_MEGABYTE, read_text
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -31,7 +32,7 @@ def read_plan(path: FilePath, model: type[Model]) -> Model:
     Raises
     ------
     InputError
-        With every problem at once; each names the place by its path in the document.
+        With every problem at once, each at its line and column.
     """
     return parse_plan(read_text(path, PLAN_BYTES_MAX), str(path), model)
 
@@ -45,6 +46,6 @@ def parse_plan(text: str, file: str, model: type[Model]) -> Model:
         As ``read_plan``.
     """
     document = load_json(text, file)
-    position = Position(file)
-    check_format(document, lambda _path: position)
-    return validated(model, document, lambda _path: position)
+    position_of = found_later(lambda: JsonPlaces(text, file))
+    check_format(document, position_of)
+    return validated(model, document, position_of)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -39,8 +39,10 @@ def read_block(
     for rule, value in given.items() if isinstance(given, dict) else ():
         if rule not in known:
             complaints.append(_unknown_rule(block, rule, known, position_of))
+        elif _switches_off(value) and _is_always_on(known[rule]):
+            complaints.append(_always_on(block, rule, value, position_of))
         elif not isinstance(value, dict):
-            complaints.append(_not_a_map(block, rule, value, position_of))
+            complaints.append(_not_a_map(block, rule, value, known[rule], position_of))
         else:
             result = check(known[rule], value, position_of, (block, rule), document)
             if isinstance(result, BaseModel):
@@ -61,11 +63,37 @@ def _unknown_rule(block: str, rule: str, known: SettingsById, position_of: Posit
     )
 
 
-def _not_a_map(block: str, rule: str, value: object, position_of: PositionOf) -> Complaint:
+def _not_a_map(
+    block: str, rule: str, value: object, settings: type[BaseModel], position_of: PositionOf
+) -> Complaint:
+    example = "or delete the key" if _is_always_on(settings) else "such as {enabled: false}"
     return Complaint(
         "wrong-type",
         f"{block}.{rule} is {described(value)}",
-        hint="write a map of settings, such as {enabled: false}",
+        hint=f"write a map of settings, {example}",
         position=position_of((block, rule)),
         path=(block, rule),
+    )
+
+
+def _switches_off(value: object) -> bool:
+    return value is False or (isinstance(value, dict) and value.get("enabled") is False)
+
+
+def _is_always_on(settings: type[BaseModel]) -> bool:
+    """Whether ``enabled`` may be nothing but true."""
+    field = settings.model_fields.get("enabled")
+    return field is not None and get_args(field.annotation) == (True,)
+
+
+def _always_on(block: str, rule: str, value: object, position_of: PositionOf) -> Complaint:
+    path = (block, rule, "enabled") if isinstance(value, dict) else (block, rule)
+    return Complaint(
+        "value-out-of-range",
+        f"{block}.{rule} cannot be switched off",
+        why="it is about safety, and rules about safety hold for every plan",
+        hint="delete the setting; what no longer holds, such as a pain that is gone, is taken "
+        "out of `athlete`",
+        position=position_of(path),
+        path=path,
     )

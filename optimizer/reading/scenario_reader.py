@@ -28,7 +28,7 @@ from optimizer.reading.scenario_names import with_exercise_ids
 from optimizer.reading.text_file import BYTES_OF_A_MEGABYTE, read_text
 from optimizer.reading.unsupported import unsupported_parts
 from optimizer.reading.wording import Path
-from optimizer.reading.yaml_source import Positions, load_yaml
+from optimizer.reading.yaml_source import Positions, lazy_positions, load_yaml
 
 SCENARIO_BYTES_MAX = BYTES_OF_A_MEGABYTE
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -100,18 +100,6 @@ def parse_scenario(
     raise_complaints(located(islice(found, MAXIMUM_COMPLAINTS + 1), position_of))
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     return ScenarioFile(scenario, file, text, sha256)
-
-
-def lazy_positions(text: str, file: str) -> PositionOf:
-    """A function that finds positions and reads the text again only when first called."""
-    found: list[Positions] = []
-
-    def position_of(path: Path) -> Position:
-        if not found:
-            found.append(Positions(text, file))
-        return found[0].of(path)
-
-    return position_of
 
 
 def _validated(

@@ -22,6 +22,7 @@ from ruamel.yaml.events import (
 
 from optimizer.errors import Complaint, Position
 from optimizer.reading.complaint_list import MAXIMUM_COMPLAINTS
+from optimizer.reading.places import Place
 from optimizer.reading.wording import Path, shorten, shown
 from optimizer.reading.yaml_scalars import NumberOutOfRangeError, plain_value
 
@@ -31,15 +32,6 @@ MOST_VALUES = 200_000
 
 class BuildStoppedError(Exception):
     """Reading on makes no sense; what is wrong is already among the problems."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a value stands, and its key where it has one."""
-
-    value: Position
-    key: Position | None
-    is_collection: bool
 
 
 @dataclass(slots=True)

@@ -21,6 +21,8 @@ _HINTS = (
     ("escape", "write a backslash twice, or use single quotes"),
     ("block", "let all keys of a map, and all dashes of a list, start in the same column"),
 )
+_QUOTED = re.compile(r"'[^']*'|\"(?:[^\"\\]|\\.)*\"")
+_CLOCK_TIME = re.compile(r"(?<![\w:.])\d{1,2}:\d{2}(?![\w:])")
 _USUAL_HINT = "check the indentation, the colons and the quotation marks of this line"
 
 
@@ -61,11 +63,33 @@ def parse_fault(error: Exception, text: str, file: str) -> Complaint:
     hint = next((words for key, words in _HINTS if key in problem), _USUAL_HINT)
     row, column = _place(error, lines)
     line = lines[row]
+    time = _bare_time(line, column)
+    if time is not None:
+        return _unquoted_time(time, Position(file, row + 1, time.start() + 1))
     ends = column >= len(line.rstrip())
     message = f"cannot understand the line `{shorten(line)}`"
     if ends:
         message = f"the text ends in the middle of something: `{shorten(line)}`"
     return Complaint("not-yaml", message, hint=hint, position=Position(file, row + 1, column + 1))
+
+
+def _bare_time(line: str, column: int) -> re.Match[str] | None:
+    """The time of day without quotation marks that the parser stumbled over, or None."""
+    plain = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), line)
+    for time in _CLOCK_TIME.finditer(plain):
+        if time.start() <= column <= time.end():
+            return time
+    return None
+
+
+def _unquoted_time(time: re.Match[str], position: Position) -> Complaint:
+    return Complaint(
+        "not-yaml",
+        f"the time {time.group()} stands without quotation marks",
+        why="a colon inside braces separates a key from its value",
+        hint=f'write "{time.group():0>5}"',
+        position=position,
+    )
 
 
 def _place(error: Exception, lines: list[str]) -> tuple[int, int]:

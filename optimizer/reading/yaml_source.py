@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
 from ruamel.yaml import YAML
 
 from optimizer.errors import Complaint, InputError, Position
 from optimizer.reading.complaint_list import raise_complaints
-from optimizer.reading.wording import KEY, Path, kind_of
-from optimizer.reading.yaml_builder import Builder, BuildStoppedError, Place
+from optimizer.reading.places import Place, Places, found_later
+from optimizer.reading.wording import Path, kind_of
+from optimizer.reading.yaml_builder import Builder, BuildStoppedError
 from optimizer.reading.yaml_faults import directive, parse_fault, unreadable_character
 
 Root = Literal["map", "list"]
@@ -51,31 +52,18 @@ def load_yaml(text: str, file: str, *, root: Root = "map", pure: bool = False) -
     return builder.root
 
 
-class Positions:
+class Positions(Places):
     """The place of every value of a text; empty where the text cannot be read."""
 
     def __init__(self, text: str, file: str) -> None:
-        self._file = file
-        self._places: dict[Path, Place] = {}
-        _build(Builder(file, self._places), text, pure=False)
+        places: dict[Path, Place] = {}
+        _build(Builder(file, places), text, pure=False)
+        super().__init__(file, places)
 
-    def of(self, path: Path) -> Position:
-        """Position of a value; of the key itself where the path ends in ``KEY``.
 
-        Where the path leads nowhere, as for a missing key, the nearest parent is pointed at.
-        """
-        wants_key = bool(path) and path[-1] == KEY
-        path = path[:-1] if wants_key else path
-        place = self._places.get(path)
-        if place is not None:
-            at_key = wants_key or place.is_collection
-            return place.key if at_key and place.key else place.value
-        while path and path not in self._places:
-            path = path[:-1]
-        parent = self._places.get(path)
-        if parent is None:
-            return Position(self._file)
-        return parent.key if parent.is_collection and parent.key else parent.value
+def lazy_positions(text: str, file: str) -> Callable[[Path], Position]:
+    """A function that finds positions and reads the text again only when first called."""
+    return found_later(lambda: Positions(text, file))
 
 
 def locate(text: str, file: str, path: Path) -> Position:

@@ -94,7 +94,7 @@ def _widened(problem: Problem, totals: Totals, classes: tuple[SessionClass, ...]
         (row.id, group.id): 1
         for group in classes
         for row in problem.candidates
-        if problem.can_use(row, group.slots[0].id)
+        if problem.is_modelled(row, group.slots[0].id)
     }
     return Totals(times=usable, sets=totals.sets, stages=totals.stages)
 

@@ -11,9 +11,11 @@ from optimizer.domain.rule import Aim, Rule
 from optimizer.domain.tiers import TIERS, Tier
 from optimizer.model.day_model import DayModel, WeekOfDays
 from optimizer.model.poster import Expression, Keep
-from optimizer.model.scopes import Scope, SessionClass
+from optimizer.model.scope import Scope
+from optimizer.model.scopes import SessionClass
 from optimizer.model.week_model import WeekModel
 from optimizer.objectives import every_aim
+from optimizer.solve.joint_bounds import tighten
 
 
 def active_rules(problem: Problem) -> tuple[Rule, ...]:
@@ -40,12 +42,11 @@ def active_tiers(problem: Problem) -> tuple[tuple[Tier, tuple[Aim, ...]], ...]:
 
 
 def session_classes(problem: Problem) -> tuple[SessionClass, ...]:
-    """Sessions grouped by everything that some active rule tells them apart by."""
+    """Sessions grouped by place, modelled exercises, and preparation and cool-down lengths."""
     groups: dict[object, list[Slot]] = {}
-    traits = [rule.trait for rule in active_rules(problem) if rule.trait is not None]
     for slot in problem.slots:
-        usable = tuple(sorted(problem.usable.get(slot.id, ())))
-        key = (slot.place, usable, *(trait(problem, slot) for trait in traits))
+        rows = tuple(sorted(problem.modelled.get(slot.id, ())))
+        key = (slot.place, rows, problem.routines[slot.id].signature)
         groups.setdefault(key, []).append(slot)
     return tuple(
         SessionClass("+".join(slot.id for slot in slots), tuple(slots)) for slots in groups.values()
@@ -57,6 +58,11 @@ def express(scope: Scope, aims: tuple[Aim, ...]) -> Expression:
     return scope.total(aim.express(scope) for aim in aims)
 
 
+def is_deal_tier(aims: tuple[Aim, ...]) -> bool:
+    """Whether only the deal to the sessions can see a tier's aims."""
+    return any(aim.kind == "day" for aim in aims)
+
+
 def build_week(
     problem: Problem, classes: tuple[SessionClass, ...], *, keep: Keep | None = None
 ) -> WeekModel:
@@ -64,10 +70,12 @@ def build_week(
     week = WeekModel(problem, classes, keep=keep)
     for rule in active_rules(problem):
         week.poster.rule = rule.id
-        if not rule.is_day_rule:
+        if rule.kind != "day":
             rule.post(week)
         elif rule.relax is not None:
             rule.relax(week)
+    if keep is None:
+        tighten(week)
     return week
 
 
@@ -82,7 +90,7 @@ def build_days(
     """The sessions under the exact day rules, or under those of ``only``."""
     days = DayModel(problem, exercises, keep=keep, allowed=allowed)
     for rule in active_rules(problem):
-        if rule.is_day_rule and (only is None or rule.id in only):
+        if rule.kind != "week" and (only is None or rule.id in only):
             days.poster.rule = rule.id
             rule.post(days)
     return days
@@ -102,7 +110,7 @@ def build_direct(
     days = build_days(problem, chosen, keep=keep, allowed=allowed, only=only)
     week = WeekOfDays(days, classes)
     for rule in active_rules(problem):
-        if not rule.is_day_rule and (only is None or rule.id in only):
+        if rule.kind == "week" and (only is None or rule.id in only):
             week.poster.rule = rule.id
             rule.post(week)
     return days, week

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from optimizer.domain.plan import Plan, TierResult
-from optimizer.domain.plan_writer import write_sessions
+from optimizer.domain.plan_writer import Chosen, write_sessions
 from optimizer.domain.problem import Problem
 from optimizer.errors import InternalError
 from optimizer.solve.build import active_tiers
@@ -13,10 +13,7 @@ from optimizer.solve.outcome import TierRecord
 
 
 def certify(
-    problem: Problem,
-    records: Iterable[TierRecord],
-    chosen: Mapping[tuple[str, str], int],
-    stages: Mapping[str, int],
+    problem: Problem, records: Iterable[TierRecord], chosen: Chosen
 ) -> tuple[TierResult, ...]:
     """The tiers of a plan with their measured values.
 
@@ -26,7 +23,7 @@ def certify(
         If a measured value lies below its bound although every earlier tier is under its
         ceiling: model and measure disagree.
     """
-    plan = Plan(sessions=write_sessions(problem, chosen, stages))
+    plan = Plan(sessions=write_sessions(problem, chosen))
     measured = {
         tier.id: sum(aim.measure(problem, plan) for aim in aims)
         for tier, aims in active_tiers(problem)

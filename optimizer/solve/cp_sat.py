@@ -42,10 +42,11 @@ def new_solver(limits: Limits) -> cp_model.CpSolver:
     solver = cp_model.CpSolver()
     parameters = solver.parameters
     parameters.num_workers = 1
-    parameters.catch_sigint_signal = False  # Ctrl-C is Python's, and ends the command
+    parameters.catch_sigint_signal = False  # Ctrl-C is Python's; see `Stop`
     parameters.random_seed = limits.seed
     parameters.max_deterministic_time = limits.deterministic_seconds
     parameters.max_time_in_seconds = limits.seconds_left
+    limits.stop.watch(solver)
     return solver
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ortools.sat.python import cp_model
 
 from optimizer.domain.exercise import Exercise
+from optimizer.domain.plan_writer import Chosen
 from optimizer.domain.problem import Problem, Slot
 from optimizer.model.day_model import DayModel
 from optimizer.model.poster import Expression
 from optimizer.model.scopes import SessionClass
-from optimizer.solve.build import active_tiers, build_days, express
+from optimizer.solve.build import active_tiers, build_days, express, is_deal_tier
 from optimizer.solve.cp_sat import Answer
 from optimizer.solve.lexicographic import Climb, Climber, Room
 from optimizer.solve.limits import Limits
@@ -23,12 +24,14 @@ from optimizer.solve.tie_break import break_ties
 class Totals:
     """What the week layer chose: times and sets by exercise id and class id.
 
-    ``stages`` counts the sessions prepared for a stage or more, by class id and stage.
+    ``stages`` counts the sessions prepared for a stage or more, by class id and stage;
+    ``ceilings`` holds how high the tiers about days may be, by tier id.
     """
 
     times: Mapping[tuple[str, str], int]
     sets: Mapping[tuple[str, str], int]
     stages: Mapping[tuple[str, int], int]
+    ceilings: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -36,9 +39,8 @@ class Deal:
     """The totals dealt out, or the answer that they cannot be."""
 
     answer: Answer
-    chosen: dict[tuple[str, str], int]
-    stages: dict[str, int]
-    climb: Climb | None
+    chosen: Chosen = field(default_factory=Chosen)
+    climb: Climb | None = None
 
 
 def restricted_days(
@@ -52,7 +54,11 @@ def restricted_days(
     def may_hold(row: Exercise, slot: Slot) -> bool:
         return totals.times.get((row.id, group_of[slot.id]), 0) > 0
 
-    return build_days(problem, rows, allowed=may_hold)
+    days = build_days(problem, rows, allowed=may_hold)
+    for tier, aims in active_tiers(problem):
+        if tier.id in totals.ceilings:
+            days.poster.structural(express(days, aims) <= totals.ceilings[tier.id])
+    return days
 
 
 def class_totals(
@@ -88,14 +94,14 @@ def deal(
     steps = [
         (tier, lambda aims=aims: express(days, aims))
         for tier, aims in active_tiers(problem)
-        if aims[0].is_day_aim
+        if is_deal_tier(aims)
     ]
     climber = Climber(days.poster.model, day_variables(days), room_of(problem), limits)
     result = climber.climb(steps)
     if not result.values:
-        return Deal(result.answer, {}, {}, None)
+        return Deal(result.answer)
     break_ties(climber, days)
-    return Deal(result.answer, *read_days(days, result), result)
+    return Deal(result.answer, read_days(days, result), result)
 
 
 def room_of(problem: Problem) -> Room:
@@ -109,15 +115,22 @@ def day_variables(days: DayModel) -> list[cp_model.IntVar]:
         *days.in_variables.values(),
         *days.sets_variables.values(),
         *days.stage_variables.values(),
+        *days.placement_variables(),
     ]
 
 
-def read_days(days: DayModel, result: Climb) -> tuple[dict[tuple[str, str], int], dict[str, int]]:
-    """Chosen sets by exercise and session, and the preparation stage of each session."""
+def read_days(days: DayModel, result: Climb) -> Chosen:
+    """Chosen sets, preparation stages and days of the sessions that take place."""
     sets = days.sets_variables.items()
     chosen = {key: result.value(variable) for key, variable in sets if result.value(variable)}
     stages = {slot.id: 0 for slot in days.slots}
     for (slot_id, stage), variable in days.stage_variables.items():
         if result.value(variable):
             stages[slot_id] = max(stages[slot_id], stage)
-    return chosen, stages
+    stands = {
+        slot.id: day
+        for slot in days.slots
+        for day in slot.days
+        if result.value(days.is_on(slot, day))
+    }
+    return Chosen(chosen, {slot: stage for slot, stage in stages.items() if slot in stands}, stands)

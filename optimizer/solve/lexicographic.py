@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from ortools.sat.python import cp_model
 
@@ -24,8 +25,8 @@ class Heat:
     bound_first: bool = False
 
 
-HEAT_AT_ZERO = Heat(0.15)
-"""For trying to meet a tier in full before it is minimised."""
+HEAT_AT_ZERO = Heat(0.08)
+"""For trying to meet a tier in full that is proved to be near it."""
 
 HEATS = (
     Heat(0.4),
@@ -85,19 +86,27 @@ class Climb:
         return self.values[variable.index]
 
 
+Step: TypeAlias = tuple[Tier, Callable[[], Expression]]
+"""A tier, and what builds its expression when its turn comes."""
+
+
 @dataclass
 class Climber:
-    """A model whose tiers are solved in order, with the decisions that carry its solution."""
+    """A model whose tiers are solved in order, with the decisions that carry its solution.
+
+    ``hints`` are values by variable index from which the first search starts.
+    """
 
     model: cp_model.CpModel
     variables: Sequence[cp_model.IntVar]
     room: Room
     limits: Limits
     linearization_level: int = 1
+    hints: Mapping[int, int] = field(default_factory=dict)
     result: Climb = field(default_factory=Climb)
     _last: Call | None = None
 
-    def climb(self, steps: Iterable[tuple[Tier, Callable[[], Expression]]]) -> Climb:
+    def climb(self, steps: Iterable[Step]) -> Climb:
         """Solve every tier; each is then kept within its tolerance of the best found."""
         for tier, express in steps:
             self.limits.report(tier.name)
@@ -106,6 +115,14 @@ class Climber:
         if self._last is None:
             self._any()
         return self.result
+
+    def find_any(self, hints: dict[int, int], deterministic_seconds: float) -> bool:
+        """Look for any solution near the hints; whether there is one."""
+        made = self._call(self.model, gap=0, heat=Heat(deterministic_seconds), hints=hints)
+        if made.has_values:
+            self.result.answer = made.answer
+            self._remember(made)
+        return made.has_values
 
     def _any(self) -> None:
         """Any solution at all, for a model without tiers."""
@@ -157,13 +174,16 @@ class Climber:
         """The best solution of a tier, proved within its tolerance, and its lower bound.
 
         A tier that counts shortfalls should be met in full where it can be, although the proof
-        may stop at the tolerance; so a solution at zero is looked for first. It needs no proof.
+        may stop at the tolerance; so a solution at zero is looked for at last. It needs no proof.
         """
-        if tier.can_be_met:
-            met = self._call(self._model_at_zero(expression), gap=0, heat=HEAT_AT_ZERO)
+        made, bound = self._race(expression, gap=self.room.tolerance(tier, value=1))
+        is_near = made is not None and made.has_values and bound <= 0 < made.value(expression)
+        if tier.can_be_met and made is not None and is_near:
+            model = self._model_at_zero(expression)
+            met = self._call(model, gap=0, heat=HEAT_AT_ZERO, hints=self._values(made))
             if met.has_values:
                 return met, 0
-        return self._race(expression, gap=self.room.tolerance(tier, value=1))
+        return made, bound
 
     def _race(self, expression: Expression, gap: int) -> tuple[Call | None, int]:
         """Minimise in short heats with different searches, each from what the last one left.
@@ -183,7 +203,7 @@ class Climber:
             if best is not None:
                 model = self.model.clone()
                 model.add(expression >= bound)
-            hints = self.result.values if best is None else self._values(best)
+            hints = None if best is None else self._values(best)
             made = self._call(model, gap, heat=heat, hints=hints)
             if made.answer is Answer.INFEASIBLE:
                 return (made if best is None else best), bound
@@ -211,10 +231,11 @@ class Climber:
         gap: int,
         *,
         heat: Heat | None = None,
-        hints: dict[int, int] | None = None,
+        hints: Mapping[int, int] | None = None,
     ) -> Call:
         model.clear_hints()
-        for index, value in (self.result.values if hints is None else hints).items():
+        near = (self.result.values or self.hints) if hints is None else hints
+        for index, value in near.items():
             model.add_hint(model.get_int_var_from_proto_index(index), value)
         solver = new_solver(self.limits)
         # Measured: probing costs more than it gives; a full linear relaxation helps the week

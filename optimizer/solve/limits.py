@@ -1,10 +1,45 @@
-"""How long a solve may take, and its seed."""
+"""How long a solve may take, its seed, and how it is told to stop."""
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+RESCUE_SECONDS = 3.0
+"""Wall-clock seconds for dealing out what is in hand once the time is over."""
+
+
+class Searches(Protocol):
+    """A solver that can be told to stop."""
+
+    def stop_search(self) -> None:
+        """Return soon with the best solution so far."""
+
+
+@dataclass
+class Stop:
+    """Asks a solve in another thread to return what it has."""
+
+    _event: threading.Event = field(default_factory=threading.Event)
+    _current: Searches | None = None
+
+    @property
+    def is_requested(self) -> bool:
+        """Whether the solve should end."""
+        return self._event.is_set()
+
+    def request(self) -> None:
+        """End the search under way, and start no other."""
+        self._event.set()
+        if self._current is not None:
+            self._current.stop_search()
+
+    def watch(self, solver: Searches) -> None:
+        """Stop this solver when asked to."""
+        self._current = solver
 
 
 @dataclass(frozen=True)
@@ -22,15 +57,36 @@ class Limits:
         Random seed of the solver.
     report
         Called with the name of each tier when its turn comes.
+    stop
+        Asked before every search; another thread may request the end.
     """
 
     seconds: float = 60.0
     deterministic_seconds: float = 8.0
     seed: int = 0
     report: Callable[[str], None] = field(default=lambda _: None, compare=False)
+    stop: Stop = field(default_factory=Stop, compare=False)
     started: float = field(default_factory=time.monotonic)
 
     @property
     def seconds_left(self) -> float:
-        """Wall-clock seconds that remain, never negative."""
+        """Wall-clock seconds that remain, never negative; none once the end is requested."""
+        if self.stop.is_requested:
+            return 0.0
         return max(0.0, self.seconds - (time.monotonic() - self.started))
+
+    @property
+    def is_over(self) -> bool:
+        """Whether no time is left."""
+        return self.seconds_left <= 0
+
+    @property
+    def reason(self) -> str:
+        """What ended the solve before its proofs."""
+        if self.stop.is_requested:
+            return "interrupted"
+        return "time limit" if self.is_over else "search limit"
+
+    def for_rescue(self) -> Limits:
+        """A few seconds more, to make a plan of what is in hand."""
+        return replace(self, seconds=RESCUE_SECONDS, stop=Stop(), started=time.monotonic())

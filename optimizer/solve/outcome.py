@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from optimizer.domain.plan import TierResult
+from optimizer.domain.plan_writer import Chosen
 
 
 @dataclass(frozen=True)
 class PlanFound:
     """A plan, with what is proved about each tier.
 
-    ``chosen`` holds sets by exercise id and session id, ``stages`` the preparation stage of
-    each session.
+    ``chosen`` holds the sets of each session, its preparation and its day; ``limit`` what ended
+    the search where a proof is missing.
     """
 
-    chosen: Mapping[tuple[str, str], int]
-    stages: Mapping[str, int]
+    chosen: Chosen
     tiers: tuple[TierResult, ...]
     rounds: int = 1
+    limit: str = "search limit"
 
     @property
     def is_proved(self) -> bool:
@@ -30,7 +30,7 @@ class PlanFound:
     @property
     def stopped_by(self) -> str | None:
         """What kept a tier from its proof, or None."""
-        return None if self.is_proved else "search limit"
+        return None if self.is_proved else self.limit
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ def fix_totals(week: WeekModel, case: Case) -> None:
             sets = [case.chosen.get((row.id, slot), 0) for slot in ids]
             add(week.sets_in(row, group) == sum(sets))
             add(week.times_in(row, group) == sum(n > 0 for n in sets))
-        for stage in range(1, len(week.problem.preparation[group.place])):
+        for stage in range(1, len(week.problem.preparation_of(group.slots[0]))):
             reached = sum(case.stages.get(slot, 0) >= stage for slot in ids)
             add(week.preparations(group, stage) == reached)
 

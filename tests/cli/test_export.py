@@ -48,7 +48,7 @@ def test_nothing_to_choose_from(plan: Path) -> None:
     """Neither --to nor an ending is an error that names the choices."""
     result = run("export", plan)
     assert result.exit_code == 2
-    assert "csv, json, markdown, table, time" in result.stderr
+    assert "csv, details, json, markdown, table, time" in result.stderr
 
 
 def test_unknown_output(plan: Path) -> None:

@@ -74,6 +74,22 @@ def test_explain_time_adds_the_sums() -> None:
     assert text.index("Certificate") < text.index("seconds line by line")
 
 
+@pytest.mark.usefixtures("solved")
+def test_details_add_reasons_and_feeds() -> None:
+    """Reasons and feeds stand after the plan and before the seconds line by line."""
+    text = run("solve", QUICK, "--details", "--explain-time").stdout
+    places = [
+        text.index(title) for title in ("Certificate", "Why each", "Which items", "seconds l")
+    ]
+    assert places == sorted(places)
+
+
+def test_details_are_no_json(solved: list[object]) -> None:
+    """The JSON document holds reasons and feeds already."""
+    assert codes(run("solve", QUICK, "--details", "--format", "json")) == ["bad-argument"]
+    assert solved == []
+
+
 def test_explain_time_is_no_json(solved: list[object]) -> None:
     """Two wishes that do not go together are an error, not a guess."""
     assert codes(run("solve", QUICK, "--explain-time", "--format", "json")) == ["bad-argument"]

@@ -53,6 +53,14 @@ def test_every_pattern_of_a_side_counts() -> None:
     assert verdict(world, plan_of(world, chosen), RULE) == LEGAL
 
 
+@pytest.mark.parametrize(("sets", "expected"), [(3, LEGAL), (4, ILLEGAL)])
+def test_a_get_up_is_knee_work(sets: int, expected: str) -> None:
+    """Three sets of get-ups against one bridge are legal, four are not."""
+    world = problem(catalog=catalog_with(exercise("get_up", pattern="get_up")))
+    plan = plan_of(world, {("get_up", "mon"): sets, ("bridge", "thu"): 1})
+    assert verdict(world, plan, RULE) == expected
+
+
 def test_secondary_patterns_do_not_count() -> None:
     """A squat with a hinge as its secondary pattern is knee work alone: 1 against 0."""
     swing = exercise("squat_swing", secondary=("hinge",))

@@ -1,17 +1,24 @@
-"""The preparation rule: 300 s before any work, 360 s before low hops, 480 s before jumps."""
+"""The preparation rule: 300 s before any work, 360 s before low hops, 480 s before jumps.
+
+Straight after an easy run 180 s of drills are enough for easy work, and lifts at 80 % of the
+one-repetition maximum want 480 s with their ramp-up sets.
+"""
 
 from __future__ import annotations
+
+from typing import Any
 
 import pytest
 from ortools.sat.python import cp_model
 
-from optimizer.domain.plan import Plan
+from optimizer.domain.plan import Plan, PreparationItem
 from optimizer.domain.problem import Problem
 from optimizer.solve.build import build_direct, build_week, session_classes
 from optimizer.solve.cp_sat import Answer, call
+from tests.framing_rows import HELD, framing_rows
 from tests.model_check import ILLEGAL, LEGAL, breaches, model_answer, verdict
 from tests.rows import JUMP
-from tests.worlds import catalog_with, changed, exercise, plan_of, problem
+from tests.worlds import catalog_with, changed, exercise, plan_of, problem, run, session
 
 RULE = "preparation_suits_the_work"
 HIP_DRILLS = ("hip_circle", "hip_opener", "leg_swing")
@@ -92,8 +99,9 @@ def test_a_block_without_an_ankle_or_hip_drill_is_reported() -> None:
 
 
 def test_drills_that_cannot_fill_the_longest_block_exclude_jumps() -> None:
-    """Without three drills stage 2 has 360 s at most: hops stay legal, jumps do not."""
-    world = avoiding("ankle_pump", "hip_opener", "leg_swing")
+    """Two drills and 300 s of easy movement make 420 s: hops stay legal, jumps do not."""
+    world = avoiding("ankle_pump", "hip_opener", "leg_swing", "open_book")
+    assert [block.seconds for block in world.preparation["home"]] == [300, 360, 420]
     hops = plan_of(world, {("pogo_hop", "mon"): 2}, {"mon": 1})
     jumps = plan_of(world, {("squat_jump", "mon"): 2}, {"mon": 2})
     assert verdict(world, hops, RULE) == LEGAL
@@ -113,13 +121,13 @@ def test_no_drill_for_an_area_leaves_no_plan(drills: tuple[str, ...]) -> None:
         assert call(model, cp_model.CpSolver()).answer is Answer.INFEASIBLE
 
 
-@pytest.mark.parametrize(("stage", "expected"), [(0, ILLEGAL), (1, LEGAL), (2, LEGAL)])
-def test_a_hip_drill_that_comes_late_asks_for_the_longer_block(stage: int, expected: str) -> None:
-    """With the leg swing as the only hip drill, it comes fourth, in stage 1."""
+@pytest.mark.parametrize("stage", [0, 1, 2])
+def test_the_only_hip_drill_is_in_every_block(stage: int) -> None:
+    """The leg swing is last in the catalog, and yet no block goes without it."""
     world = avoiding("hip_circle", "hip_opener", "ankle_pump")
-    assert [block.seconds for block in world.preparation["home"]] == [300, 360, 360]
     plan = plan_of(world, {}, {"mon": stage, "thu": stage})
-    assert verdict(world, plan, RULE) == expected
+    assert "leg_swing" in [line.exercise for line in plan.session("mon").preparation]
+    assert verdict(world, plan, RULE) == LEGAL
 
 
 def test_the_rule_can_be_switched_off() -> None:
@@ -128,3 +136,158 @@ def test_the_rule_can_be_switched_off() -> None:
     plan = plan_of(world, {("squat_jump", "mon"): 2})
     assert verdict(world, plan, RULE) == LEGAL
     assert model_answer(world, plan, RULE) is Answer.OPTIMAL
+
+
+def after_a_run(
+    pause_minutes: int, kind: str = "easy", days: tuple[str, ...] = ("mon",)
+) -> Problem:
+    """A session at 18:00 after a run of 40 minutes on Monday that ended some minutes before."""
+    evening = session("mon", start="18:00").model_copy(update={"day": days})
+    return problem(sessions=[evening], runs=[run("mon", kind, 40, f"17:{20 - pause_minutes:02d}")])
+
+
+def seconds_of(world: Problem) -> list[int]:
+    """Seconds of the blocks of Monday's session."""
+    return [block.seconds for block in world.preparation_of(world.slot_by_id["mon"])]
+
+
+@pytest.mark.parametrize(
+    ("world", "first"),
+    [
+        (after_a_run(0), 180),
+        (after_a_run(15), 180),
+        (after_a_run(16), 300),
+        (after_a_run(0, "tempo"), 300),
+        (after_a_run(0, days=("mon", "tue")), 300),
+    ],
+)
+def test_straight_after_an_easy_run_three_minutes_do(world: Problem, first: int) -> None:
+    """At most 15 minutes after an easy run, on one known day: 180 s of drills, and no march."""
+    assert seconds_of(world) == [first, 360, 480]
+    plan = plan_of(world, {("air_squat", "mon"): 2})
+    drills = [line.exercise for line in plan.session("mon").preparation]
+    assert ("easy_march" in drills) is (first == 300)
+    assert verdict(world, plan, RULE) == LEGAL
+
+
+def test_three_minutes_without_a_run_are_too_short() -> None:
+    """The same three drills are 120 s short where nobody ran just before."""
+    plan = plan_of(after_a_run(15), {("air_squat", "mon"): 2})
+    found = breaches(after_a_run(16), plan, RULE)
+    assert found == [("mon", "180 s of preparation, 300 s needed")]
+
+
+def test_one_drill_less_after_a_run_is_too_short() -> None:
+    """Two drills of a minute are not three minutes."""
+    world = after_a_run(0)
+    found = breaches(world, monday_without(plan_of(world, {}), "open_book"), RULE)
+    assert found == [("mon", "120 s of preparation, 180 s needed")]
+
+
+@pytest.mark.parametrize(("stage", "expected"), [(0, ILLEGAL), (1, LEGAL)])
+def test_hops_after_a_run_ask_for_their_block(stage: int, expected: str) -> None:
+    """The run warms up for easy work; low hops still want six minutes."""
+    world = after_a_run(0)
+    plan = plan_of(world, {("pogo_hop", "mon"): 2}, {"mon": stage})
+    assert verdict(world, plan, RULE) == expected
+
+
+def heavy_week(level: str = "advanced", **athlete: Any) -> Problem:
+    """A week with a barbell; ramp-up sets of the squat take 2 * (3 * 3 + 45) = 108 s."""
+    return problem(
+        catalog=catalog_with(*framing_rows()),
+        athlete={"level": level, **athlete},
+        places={"home": {"kit": "home", "equipment": {"barbell": 1}}},
+    )
+
+
+@pytest.mark.parametrize(("stage", "expected"), [(0, ILLEGAL), (1, ILLEGAL), (2, LEGAL)])
+def test_eight_minutes_before_a_very_heavy_lift(stage: int, expected: str) -> None:
+    """300 + 108 = 408 s and 360 + 108 = 468 s are too short for 80 % of 1RM, 588 s are not."""
+    world = heavy_week()
+    plan = plan_of(world, {("barbell_squat", "mon"): 2}, {"mon": stage})
+    assert plan.session("mon").items[0].ramp_up_seconds == 108
+    assert verdict(world, plan, RULE) == expected
+
+
+def test_the_breach_counts_the_lighter_sets() -> None:
+    """Preparation and ramp-up sets are named together."""
+    world = heavy_week()
+    found = breaches(world, plan_of(world, {("barbell_squat", "mon"): 2}, {"mon": 1}), RULE)
+    text = "468 s before Barbell squat, 480 s needed at 80 % of the one-repetition maximum"
+    assert found == [("mon", text)]
+
+
+def test_lighter_sets_of_two_lifts_add_up() -> None:
+    """360 s and twice 108 s of ramp-up sets are more than 480 s."""
+    other = exercise("barbell_hinge", pattern="hinge", equipment=({"barbell": 1},))
+    world = problem(
+        catalog=catalog_with(*framing_rows(), other),
+        athlete={"level": "advanced"},
+        places={"home": {"kit": "home", "equipment": {"barbell": 1}}},
+    )
+    chosen = {("barbell_squat", "mon"): 2, ("barbell_hinge", "mon"): 2}
+    assert verdict(world, plan_of(world, chosen, {"mon": 1}), RULE) == LEGAL
+    assert verdict(world, plan_of(world, chosen, {"mon": 0}), RULE) == LEGAL
+    del chosen["barbell_hinge", "mon"]
+    assert verdict(world, plan_of(world, chosen, {"mon": 1}), RULE) == ILLEGAL
+
+
+@pytest.mark.parametrize(("known", "expected"), [({}, LEGAL), ({"goblet_squat": 40}, ILLEGAL)])
+def test_a_guide_from_a_known_maximum_counts(known: dict[str, int], expected: str) -> None:
+    """A dumbbell lift that is guided to 75-85 % of a known maximum asks for 480 s."""
+    world = heavy_week(one_rep_max_kg=known)
+    assert verdict(world, plan_of(world, {("goblet_squat", "mon"): 2}), RULE) == expected
+
+
+def test_lighter_loads_need_no_longer_block() -> None:
+    """An intermediate's guide ends at 75 %: ramp-up sets, but no eight minutes."""
+    world = heavy_week("intermediate")
+    plan = plan_of(world, {("barbell_squat", "mon"): 2})
+    assert plan.session("mon").items[0].ramp_up_sets == 2
+    assert verdict(world, plan, RULE) == LEGAL
+
+
+def test_rolling_does_not_warm_up() -> None:
+    """Two areas of 72 s come on top of the 300 s, and do not help hops."""
+    world = problem(
+        catalog=catalog_with(*framing_rows()),
+        sessions=[session("mon", rolling_minutes=3)],
+        places={"home": {"kit": "home", "equipment": {"foam_roller": 1}}},
+    )
+    plan = plan_of(world, {("pogo_hop", "mon"): 2})
+    assert seconds_of(world) == [444, 504, 624]
+    assert verdict(world, plan, RULE) == ILLEGAL
+    assert breaches(world, plan, RULE) == [("mon", "300 s of preparation, 360 s needed")]
+
+
+@pytest.mark.parametrize(("seconds", "found"), [(60, []), (61, ["61 s before power"])])
+def test_a_long_stretch_before_power_is_reported(seconds: int, found: list[str]) -> None:
+    """A stretch may be held for a minute a side before jumps, and no longer."""
+    world = heavy_week("beginner")
+    plan = plan_of(world, {("squat_jump", "mon"): 2}, {"mon": 2})
+    stretch = PreparationItem(exercise="hip_stretch", seconds=129, hold_seconds=seconds)
+    lines = (*plan.session("mon").preparation, stretch)
+    texts = [text for _, text in breaches(world, changed(plan, "mon", preparation=lines), RULE)]
+    assert texts == [f"Hip stretch is held {text}" for text in found]
+
+
+def test_a_pinned_stretch_is_held_for_a_minute_at_most() -> None:
+    """A catalog's own longer hold is cut in the preparation."""
+    long_hold = {"hold_seconds": dict.fromkeys(("beginner", "intermediate", "advanced"), 90)}
+    rows = [row for row in framing_rows() if row.id != "hip_stretch"]
+    long = exercise("hip_stretch", mobilises=("hip_flexors",), **{**HELD, "dose": long_hold})
+    world = problem(
+        catalog=catalog_with(*rows, long), pin=[{"session": "mon", "exercise": "hip_stretch"}]
+    )
+    lines = plan_of(world, {}).session("mon").preparation
+    assert [line.hold_seconds for line in lines if line.exercise == "hip_stretch"] == [60]
+
+
+@pytest.mark.parametrize(("minutes", "first"), [(29, 300), (30, 360), (60, 360)])
+def test_longer_sessions_get_the_levels_usual_block(minutes: int, first: int) -> None:
+    """From 30 minutes on a beginner prepares for six minutes, below for five."""
+    world = problem(
+        sessions=[session("mon", minutes)], constraints={RULE: {"level_lengths_from_minutes": 30}}
+    )
+    assert seconds_of(world) == [first, 360, 480]

@@ -14,6 +14,7 @@ import pytest
 
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
+from tests.framing_rows import framing_rows
 from tests.model_check import ILLEGAL, LEGAL, breaches, verdict
 from tests.worlds import catalog_with, changed, exercise, plan_of, problem, session
 
@@ -119,3 +120,52 @@ def test_the_rule_can_be_switched_off() -> None:
     """A disabled rule lets a session overrun."""
     world = one_session(4, enabled=False)
     assert verdict(world, plan_of(world, TEN_MINUTES), RULE) == LEGAL
+
+
+def heavy(level: str = "advanced", minutes: int = 60) -> Problem:
+    """One session with a barbell; an advanced squat set takes 6 * 3 s, with 150 s of rest."""
+    return problem(
+        catalog=catalog_with(*framing_rows()),
+        sessions=[session("mon", minutes)],
+        athlete={"level": level},
+        places={"home": {"kit": "home", "equipment": {"barbell": 1}}},
+    )
+
+
+@pytest.mark.parametrize(
+    ("level", "seconds"),
+    [("beginner", 2 * (10 * 3 + 75)), ("advanced", 2 * (6 * 3 + 150) + 108)],
+)
+def test_heavy_barbell_lifts_take_ramp_up_sets(level: str, seconds: int) -> None:
+    """Two sets of 3 * 3 s, each with 45 s after it, come before an advanced squat."""
+    world = heavy(level)
+    plan = plan_of(world, {("barbell_squat", "mon"): 2})
+    assert plan.session("mon").items[0].seconds == seconds
+    assert verdict(world, plan, RULE) == LEGAL
+
+
+@pytest.mark.parametrize(("minutes", "expected"), [(13, LEGAL), (12, ILLEGAL)])
+def test_ramp_up_sets_are_in_the_session(minutes: int, expected: str) -> None:
+    """300 + 108 + 2 * 168 = 744 s fit into 13 minutes and not into 12."""
+    world = heavy(minutes=minutes)
+    plan = plan_of(world, {("barbell_squat", "mon"): 2})
+    assert plan.session("mon").seconds == 744
+    assert verdict(world, plan, RULE) == expected
+
+
+def test_a_line_that_hides_its_ramp_up_sets_is_reported() -> None:
+    """The verifier knows which lifts have lighter sets, and for how long."""
+    world = heavy()
+    plan = plan_of(world, {("barbell_squat", "mon"): 2})
+    hidden = plan.session("mon").items[0].model_copy(update={"ramp_up_seconds": 0})
+    found = breaches(world, changed(plan, "mon", items=(hidden,)), RULE)
+    assert found == [("mon", "barbell_squat ramps up for 108 s, not 0 s")]
+
+
+@pytest.mark.parametrize(("minutes", "expected"), [(10, LEGAL), (9, ILLEGAL)])
+def test_the_cool_down_counts(minutes: int, expected: str) -> None:
+    """300 s of preparation, 120 s of cool-down and two push-up sets are 600 s."""
+    world = problem(sessions=[session("mon", minutes, cool_down_minutes=2)])
+    plan = plan_of(world, {("push_up", "mon"): 2})
+    assert plan.session("mon").seconds == 600
+    assert verdict(world, plan, RULE) == expected

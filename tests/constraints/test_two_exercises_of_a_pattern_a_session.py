@@ -1,4 +1,4 @@
-"""The pattern cap: a session holds two exercises of one primary pattern at most."""
+"""The pattern cap: a session holds two exercises of one pattern and the same muscles at most."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ def test_two_of_a_pattern_are_the_cap(count: int, expected: str) -> None:
 
 
 def test_the_breach_names_the_pattern() -> None:
-    """The breach counts the exercises of the pattern."""
+    """The breach counts the exercises and names pattern and muscles."""
     world = week()
     found = breaches(world, plan_of(world, monday(3)), RULE)
-    assert found == [("mon", "3 exercises of the pattern pull_horizontal")]
+    assert found == [("mon", "3 exercises of the pattern pull_horizontal for lats")]
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,13 @@ def test_secondary_patterns_do_not_count() -> None:
     world = week(most=1)
     plan = plan_of(world, {("renegade_row", "mon"): 2, ("push_up", "mon"): 2})
     assert verdict(world, plan, RULE) == LEGAL
+
+
+def test_other_muscles_are_no_repeat() -> None:
+    """Three squats are legal, for the thruster trains the shoulders directly, too."""
+    world = week()
+    chosen = {(row, "mon"): 2 for row in ("air_squat", "goblet_squat", "thruster")}
+    assert verdict(world, plan_of(world, chosen), RULE) == LEGAL
 
 
 def test_sessions_do_not_add_up() -> None:

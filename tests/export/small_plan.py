@@ -10,9 +10,12 @@ from optimizer.domain.plan import (
     Exclusion,
     FunnelStep,
     MuscleCoverage,
+    MuscleFeed,
     PatternCoverage,
+    PatternFeed,
     Plan,
     PlaneCoverage,
+    PlaneFeed,
     PlannedItem,
     PlannedSession,
     PreparationItem,
@@ -49,7 +52,16 @@ SQUAT = PlannedItem(
     rest_seconds=120,
     seconds=432,
     equipment={"dumbbell": 1},
-    reasons=(Reason(code="pinned", text="pinned in the scenario"),),
+    reasons=(
+        Reason(code="pinned", text="pinned in the scenario"),
+        Reason(
+            code="only-cover",
+            text="the week's only quadriceps work (2 of its 3 sets are needed for the floor)",
+            by="muscles_reach_their_floor",
+            about=("quadriceps",),
+            sets=2,
+        ),
+    ),
 )
 SPLIT = PlannedItem(
     id="a-2",
@@ -85,13 +97,33 @@ SESSION = PlannedSession(
 
 COVERAGE = Coverage(
     muscles=(
-        MuscleCoverage(id="quadriceps", sets=5, direct_sets=5, floor=2, target=5),
+        MuscleCoverage(
+            id="quadriceps",
+            sets=5,
+            direct_sets=5,
+            floor=2,
+            target=5,
+            fed_by=(MuscleFeed(item="a-1", sets=3), MuscleFeed(item="a-2", sets=2)),
+        ),
         MuscleCoverage(id="glute_max", sets=2.5, direct_sets=0, floor=2, target=5),
         MuscleCoverage(id="soleus", sets=0.25, direct_sets=0, floor=2, target=6),
     ),
-    planes=(PlaneCoverage(id="sagittal", credit=2, floor=1, target=1),),
+    planes=(
+        PlaneCoverage(
+            id="sagittal",
+            credit=2,
+            floor=1,
+            target=1,
+            fed_by=(PlaneFeed(item="a-1", credit=1), PlaneFeed(item="a-2", credit=1)),
+        ),
+    ),
     patterns=(
-        PatternCoverage(id="knee_dominant", items=2, floor=1),
+        PatternCoverage(
+            id="knee_dominant",
+            items=2,
+            floor=1,
+            fed_by=(PatternFeed(item="a-1", sets=3), PatternFeed(item="a-2", sets=2)),
+        ),
         PatternCoverage(id="pull", items=0, floor=1),
         PatternCoverage(id="jump", items=0, floor=0),
     ),
@@ -127,6 +159,7 @@ PLAN = Plan(
             filter="pains_are_respected",
             because="knee pain",
             exercises=("side_plank", "split_squat", "air_squat"),
+            sessions=("a",),
         ),
     ),
     verification=Verification(checked=("session_fits_in_time", "pins_are_kept")),

@@ -28,7 +28,7 @@ def test_output_is_as_recorded(plan: str, output: str) -> None:
     assert golden.read_text(encoding="utf-8") == text
 
 
-@pytest.mark.parametrize("name", ["table", "time"])
+@pytest.mark.parametrize("name", ["details", "table", "time"])
 @pytest.mark.parametrize("plan", PLANS.values(), ids=PLANS)
 def test_text_fits_the_width(plan: Plan, name: str) -> None:
     """No line of the outputs for terminals is wider than 100 columns or ends in a space."""
@@ -38,6 +38,6 @@ def test_text_fits_the_width(plan: Plan, name: str) -> None:
 
 def test_outputs_are_found_by_their_files() -> None:
     """The registry holds every output once, each with a sentence and its own suffix."""
-    assert list(OUTPUTS) == ["csv", "json", "markdown", "table", "time"]
+    assert list(OUTPUTS) == ["csv", "details", "json", "markdown", "table", "time"]
     assert len({output.suffix for output in OUTPUTS.values()}) == len(OUTPUTS)
     assert all(output.statement.endswith(".") for output in OUTPUTS.values())

@@ -42,7 +42,7 @@ def test_doses() -> None:
         "2 x 8/side",
         "1 x 40 s/side",
     ]
-    assert [drill_dose(drill) for drill in DRILLS] == ["8/side", "3:00 min"]
+    assert [drill_dose(drill) for drill in DRILLS] == ["8/side", "3 min"]
     assert drill_dose(PreparationItem(exercise="x", seconds=30, hold_seconds=30)) == "30 s"
 
 

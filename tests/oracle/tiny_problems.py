@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.problem import Problem
 from optimizer.domain.tiers import TIERS
-from tests.strategies import WORK, few
+from tests.strategies import few
 from tests.worlds import problem, run, session, small_catalog
 
 OPTIONAL_RULES = (
@@ -38,6 +38,9 @@ class Asked:
         return f"Asked({[row.id for row in self.problem.candidates]}, {given})"
 
 
+SMALL_WORK = tuple(row.id for row in small_catalog().exercises if row.is_work)
+
+
 @contextmanager
 def exact_tiers() -> Iterator[None]:
     """Every tier without tolerance, so that the answer is the lexicographic optimum."""
@@ -61,7 +64,9 @@ def small_problems(
     draw: st.DrawFn, rows: tuple[int, int], sessions: tuple[int, int], minutes: tuple[int, ...]
 ) -> Asked:
     """Beginners' problems over a few exercises, some rules switched off."""
-    ids = draw(st.lists(st.sampled_from(WORK), min_size=rows[0], max_size=rows[1], unique=True))
+    ids = draw(
+        st.lists(st.sampled_from(SMALL_WORK), min_size=rows[0], max_size=rows[1], unique=True)
+    )
     if draw(st.integers(0, 2)) == 0:
         ids = [*ids[:-2], *IMPACT[:2]] if draw(st.booleans()) else [*ids[:-1], IMPACT[2]]
     days = draw(st.permutations(("mon", "wed", "fri")))[: draw(st.integers(*sessions))]

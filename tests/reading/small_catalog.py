@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -30,7 +30,9 @@ class TimeSettings(RuleSettings):
 
 
 class PainSettings(RuleSettings):
-    """Settings of a rule without any of its own."""
+    """Settings of a rule that cannot be switched off."""
+
+    enabled: Literal[True] = True
 
 
 class WeightSettings(AimSettings):

@@ -86,6 +86,10 @@ CASES: list[tuple[dict[str, Any], str]] = [
         {"ladder": {"family": "squat", "rung": 1}},
         "new: stands on rung 1 of squat with the same equipment as air_squat",
     ),
+    (
+        {"muscles": {"direct": ["soleus"]}, "role": "core", "pattern": {"primary": "alone"}},
+        "new: has no regression and no substitute",
+    ),
     ({"name": "Push upp"}, "new: has the work, equipment and nearly the name of push_up"),
 ]
 

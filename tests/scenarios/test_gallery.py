@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from optimizer.constraints import every_rule
 from optimizer.domain.catalog import Catalog
+from optimizer.domain.problem import Problem
 from optimizer.planning.files import read_scenario, solve_file
 from optimizer.planning.problems import build_problem
 from optimizer.reading.catalog_reader import read_catalog
 from optimizer.verify import verify
+from optimizer.verify.checks import CHECKS, broken_rules
 
 GALLERY = sorted((Path(__file__).parents[2] / "scenarios").glob("*.yaml"))
 IMPOSSIBLE = [path for path in GALLERY if path.stem.startswith("impossible")]
@@ -22,6 +25,11 @@ POSSIBLE = [path for path in GALLERY if path not in IMPOSSIBLE]
 def catalog() -> Catalog:
     """The shipped catalog."""
     return read_catalog()
+
+
+def active_rules(problem: Problem) -> set[str]:
+    """Rules that the scenario does not switch off."""
+    return {rule.id for rule in every_rule() if problem.settings_of(rule.settings).enabled}
 
 
 def test_the_gallery_is_large_enough() -> None:
@@ -40,10 +48,17 @@ def test_a_scenario_begins_with_a_sentence(path: Path) -> None:
 
 @pytest.mark.parametrize("path", POSSIBLE, ids=lambda path: path.stem)
 def test_a_possible_scenario_is_proved(path: Path) -> None:
-    """The plan is optimal, every tier is proved, and the verifier finds nothing."""
+    """The plan is optimal, every tier is proved, and the verifier finds nothing.
+
+    Its checks are asked one by one, so that a failure names the question of the coach.
+    """
     plan = solve_file(path, catalog())
     problem = build_problem(read_scenario(path, catalog()).scenario, catalog())
-    assert verify(problem, plan).violations == ()
+    verification = verify(problem, plan)
+    failed = {check.id: broken_rules(check, verification) for check in CHECKS}
+    assert {check: found for check, found in failed.items() if found} == {}
+    assert verification.violations == ()
+    assert set(verification.checked) == active_rules(problem)
     assert [tier.id for tier in plan.tiers if not tier.proved] == []
     assert plan.status == "optimal"
     assert all(tier.bound <= tier.value for tier in plan.tiers)

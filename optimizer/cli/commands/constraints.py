@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import click
 
-from optimizer.cli.delivery import as_json, check_output, deliver
-from optimizer.cli.exit_codes import DONE
 from optimizer.cli.request import Request, request_options
 
 
@@ -17,14 +15,7 @@ def command(rules: tuple[str, ...], request: Request) -> int:
 
     Every rule has the setting `enabled`. Set it and others in a scenario under `constraints`.
     """
-    from optimizer.cli.rule_pages import chosen, documents, pages
+    from optimizer.cli.rule_pages import answer
     from optimizer.constraints import every_rule
 
-    check_output(request)
-    members = chosen(every_rule(), rules, "constraint")
-    if request.is_json:
-        text = as_json({"constraints": documents(members, "constraints")})
-    else:
-        text = pages(members, "constraints", in_full=bool(rules))
-    deliver(request, text)
-    return DONE
+    return answer(request, every_rule(), rules, "constraint")

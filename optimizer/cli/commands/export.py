@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     "--to",
     "target",
     metavar="NAME",
-    help="csv, json, markdown, table or time; by default what --output ends in.",
+    help="csv, details, json, markdown, table or time; by default what --output ends in.",
 )
 @request_options()
 def command(plan: Path, target: str | None, request: Request) -> int:

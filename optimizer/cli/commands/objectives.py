@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import click
 
-from optimizer.cli.delivery import as_json, check_output, deliver
-from optimizer.cli.exit_codes import DONE
 from optimizer.cli.request import Request, request_options
 
 
@@ -18,14 +16,7 @@ def command(aims: tuple[str, ...], request: Request) -> int:
     The tiers are solved in their order; each aim counts in one of them. Every aim has the setting
     `enabled`. Set it and others in a scenario under `objectives`.
     """
-    from optimizer.cli.rule_pages import chosen, documents, pages
+    from optimizer.cli.rule_pages import answer
     from optimizer.objectives import every_aim
 
-    check_output(request)
-    members = chosen(every_aim(), aims, "objective")
-    if request.is_json:
-        text = as_json({"objectives": documents(members, "objectives")})
-    else:
-        text = pages(members, "objectives", in_full=bool(aims))
-    deliver(request, text)
-    return DONE
+    return answer(request, every_aim(), aims, "objective")

@@ -29,11 +29,17 @@ if TYPE_CHECKING:
 @click.option(
     "--explain-time", is_flag=True, help="Also show every session's seconds, line by line."
 )
+@click.option(
+    "--details",
+    is_flag=True,
+    help="Also show why each exercise is here, what feeds what, and all that was left out.",
+)
 @request_options(solves=True)
 def command(
     scenario: Path,
     formulation: Literal["two-layer", "direct"],
     explain_time: bool,
+    details: bool,
     request: Request,
 ) -> int:
     """Plan the week of SCENARIO, a YAML file.
@@ -43,15 +49,17 @@ def command(
     """
     from optimizer.cli.inputs import the_catalog, without_run_times
 
-    if explain_time and request.is_json:
-        text = "--explain-time is a table; the JSON document holds every line's seconds already"
+    more = [name for name, wanted in (("details", details), ("time", explain_time)) if wanted]
+    if more and request.is_json:
+        option = "--details" if details else "--explain-time"
+        text = f"{option} is a table; the JSON document holds everything that it shows already"
         raise InputError(Complaint("bad-argument", text, hint="leave out one of the two options"))
     check_output(request, [scenario])
     catalog = the_catalog()
     plan = _solved(scenario, catalog, formulation, request)
     if request.reproducible:
         plan = without_run_times(plan)
-    deliver(request, _text(plan, catalog, request, explain_time=explain_time))
+    deliver(request, _text(plan, catalog, [request.format, *more]))
     return CODE_OF_STATUS[plan.status]
 
 
@@ -64,6 +72,7 @@ def _solved(
     file = the_scenario(path, catalog)
     name = file.scenario.name
     with status_line(request, f"planning {name}") as show:
+        from optimizer.cli.interruption import until_interrupted
         from optimizer.planning.solving import SolveOptions, solve
 
         options = SolveOptions(
@@ -73,14 +82,12 @@ def _solved(
             file.sha256,
             progress=lambda tier: show(f"planning {name}: {tier}"),
         )
-        return solve(file.scenario, catalog, options)
+        return until_interrupted(options.stop, lambda: solve(file.scenario, catalog, options))
 
 
-def _text(plan: Plan, catalog: Catalog, request: Request, *, explain_time: bool) -> str:
+def _text(plan: Plan, catalog: Catalog, names: list[str]) -> str:
+    """The plan in the named outputs, one after the other."""
     from optimizer.export import every_output
 
     outputs = {output.name: output for output in every_output()}
-    text = outputs[request.format].render(plan, catalog)
-    if explain_time:
-        text += "\n" + outputs["time"].render(plan, catalog)
-    return text
+    return "\n".join(outputs[name].render(plan, catalog) for name in names)

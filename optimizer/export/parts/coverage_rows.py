@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.plan import Coverage
-from optimizer.export.parts.names import group_name, muscle_name
+from optimizer.export.parts.names import area_name, group_name, muscle_name
 from optimizer.export.parts.numbers import percent, plain
 
 BELOW_FLOOR = "!"
@@ -67,6 +67,27 @@ def pattern_rows(catalog: Catalog, coverage: Coverage) -> list[list[object]]:
         ]
         for pattern in coverage.patterns
     ]
+
+
+def mobility_rows(catalog: Catalog, coverage: Coverage) -> list[list[object]]:
+    """Name, weekly minutes with their sign and target of every mobility area."""
+    return [
+        [
+            area_name(catalog, area.id),
+            marked(area.minutes, 0, area.target),
+            plain(area.target),
+        ]
+        for area in coverage.mobility
+    ]
+
+
+def mobility_line(catalog: Catalog, coverage: Coverage) -> str:
+    """The weekly minutes of every mobility area in one sentence; empty where none are counted."""
+    parts = [
+        f"{area_name(catalog, area.id)} {plain(area.minutes)} of {plain(area.target)}"
+        for area in coverage.mobility
+    ]
+    return f"Mobility in minutes a week: {', '.join(parts)}." if parts else ""
 
 
 def shares(coverage: Coverage) -> str:

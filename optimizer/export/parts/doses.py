@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
+
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.plan import PlannedItem, PreparationItem
-from optimizer.export.parts.clock import clock
 from optimizer.export.parts.names import equipment_text, exercise_name
-from optimizer.export.parts.numbers import plural
+from optimizer.export.parts.numbers import plain, plural
 
 LONG_HOLD_SECONDS = 90
 
@@ -23,17 +24,39 @@ def item_dose(item: PlannedItem) -> str:
 
 
 def drill_dose(drill: PreparationItem) -> str:
-    """What a drill of the preparation is; long ones in minutes."""
+    """What a drill is; long ones in half minutes, as nobody stops easy movement to the second."""
     if drill.reps is None and (drill.hold_seconds or 0) >= LONG_HOLD_SECONDS:
-        return f"{clock(drill.hold_seconds or 0)} min"
+        return f"{plain(round((drill.hold_seconds or 0) / 30) / 2)} min"
     return amount(drill.reps, drill.hold_seconds, per_side=drill.per_side)
 
 
 def drills_text(catalog: Catalog, drills: tuple[PreparationItem, ...]) -> str:
-    """All drills of a preparation in one line."""
+    """All drills of a preparation or a cool-down in one line."""
     return "; ".join(
-        f"{exercise_name(catalog, drill.exercise)} {drill_dose(drill)}" for drill in drills
+        f"{exercise_name(catalog, drill.exercise)} {drill_dose(drill)}{stand_in(catalog, drill)}"
+        for drill in drills
     )
+
+
+def stand_in(catalog: Catalog, drill: PreparationItem) -> str:
+    """Which drill this one stands in for, in brackets; empty where it is the usual one."""
+    if drill.instead_of is None:
+        return ""
+    return f" (instead of {exercise_name(catalog, drill.instead_of)})"
+
+
+def item_name(catalog: Catalog, item: PlannedItem) -> str:
+    """Name of an exercise, with its lighter sets where it has some."""
+    name = exercise_name(catalog, item.exercise)
+    if not item.ramp_up_sets:
+        return name
+    sets = plural(item.ramp_up_sets, "lighter set")
+    return f"{name}, after {sets} of {ramp_up_reps(item)}"
+
+
+def ramp_up_reps(item: PlannedItem) -> int:
+    """Repetitions of a lighter set: half of the others, rounded up."""
+    return math.ceil((item.reps or 0) / 2)
 
 
 def reserve(item: PlannedItem) -> str:

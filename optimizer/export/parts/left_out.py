@@ -1,4 +1,4 @@
-"""What was excluded and why, short: counts and first names."""
+"""What was excluded and why: short with counts and first names, or in full."""
 
 from __future__ import annotations
 
@@ -16,20 +16,39 @@ def left_out(plan: Plan, catalog: Catalog) -> tuple[str, ...]:
     by_filter: dict[str, list[Exclusion]] = {}
     for exclusion in plan.excluded:
         by_filter.setdefault(exclusion.filter, []).append(exclusion)
-    return tuple(_line(name, causes, catalog) for name, causes in by_filter.items())
+    return tuple(_line(plan, name, causes, catalog) for name, causes in by_filter.items())
 
 
-def _line(name: str, causes: list[Exclusion], catalog: Catalog) -> str:
-    total = sum(len(cause.exercises) for cause in causes)
+def every_cause(plan: Plan, catalog: Catalog) -> tuple[str, ...]:
+    """One line for each cause, with every exercise that it removed."""
+    return tuple(
+        f"{words(cause.filter)}: {cause.because}{_where(plan, cause)}, "
+        f"{plural(len(cause.exercises), 'exercise')}: "
+        + ", ".join(exercise_name(catalog, one) for one in cause.exercises)
+        for cause in plan.excluded
+    )
+
+
+def _line(plan: Plan, name: str, causes: list[Exclusion], catalog: Catalog) -> str:
+    total = len({exercise for cause in causes for exercise in cause.exercises})
     ranked = sorted(causes, key=lambda cause: -len(cause.exercises))
-    texts = [_cause(cause, catalog) for cause in ranked[:CAUSES_SHOWN]]
+    texts = [_cause(plan, cause, catalog) for cause in ranked[:CAUSES_SHOWN]]
     more = len(ranked) - CAUSES_SHOWN
     texts += [f"and {plural(more, 'other cause')}"] if more > 0 else []
     return f"{words(name)}, {total} left out: {'; '.join(texts)}"
 
 
-def _cause(cause: Exclusion, catalog: Catalog) -> str:
+def _cause(plan: Plan, cause: Exclusion, catalog: Catalog) -> str:
     names = [exercise_name(catalog, one) for one in cause.exercises[:NAMES_SHOWN]]
     more = len(cause.exercises) - len(names)
     shown = ", ".join(names) + (f" and {more} more" if more else "")
-    return f"{cause.because} ({shown})"
+    return f"{cause.because}{_where(plan, cause)} ({shown})"
+
+
+def _where(plan: Plan, cause: Exclusion) -> str:
+    """The sessions that lack the exercises, where others of the week do not."""
+    sessions = {session.id for session in (plan.closest or plan).sessions}
+    if not cause.sessions or sessions.issubset(cause.sessions):
+        return ""
+    several = "s" if cause.sessions[1:] else ""
+    return f", in session{several} {', '.join(cause.sessions)} only"

@@ -32,6 +32,12 @@ def muscle_name(catalog: Catalog, identifier: str) -> str:
     return found.name if found else words(identifier)
 
 
+def area_name(catalog: Catalog, identifier: str) -> str:
+    """Name of a mobility area."""
+    found = [area.name for area in catalog.mobility_areas if area.id == identifier]
+    return found[0] if found else words(identifier)
+
+
 def group_name(catalog: Catalog, identifier: str) -> str:
     """Name of a pattern group."""
     found = catalog.group_by_id.get(identifier)

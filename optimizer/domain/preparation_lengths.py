@@ -1,0 +1,71 @@
+"""How long a session prepares: by its minutes, the level, and an easy run just before it."""
+
+from __future__ import annotations
+
+from optimizer.domain.exercise import Level
+from optimizer.domain.preparation_numbers import (
+    AFTER_EASY_RUN_GAP_MINUTES,
+    AFTER_EASY_RUN_SECONDS,
+    PREPARATION_NUMBERS,
+    ROLLING_FROM_MINUTES,
+    ROLLING_PART_OF_SESSION,
+    ROLLING_SECONDS_MOST,
+    STAGE_SECONDS,
+)
+from optimizer.domain.scenario import Run, Scenario, Session
+from optimizer.domain.week_clock import clock_minutes
+
+
+def follows_easy_run(scenario: Scenario, session_id: str) -> bool:
+    """Whether an easy run ends at most 15 minutes before the session starts.
+
+    Both clock times and the session's single day must be known; else the answer is no.
+    """
+    session = next(one for one in scenario.week.sessions if one.id == session_id)
+    return any(_is_straight_before(run, session) for run in scenario.week.runs)
+
+
+def _is_straight_before(run: Run, session: Session) -> bool:
+    if run.kind != "easy" or session.day != (run.day,):
+        return False
+    if run.start is None or session.start is None:
+        return False
+    pause = clock_minutes(session.start) - clock_minutes(run.start) - run.minutes
+    return 0 <= pause <= AFTER_EASY_RUN_GAP_MINUTES
+
+
+def least_seconds(*, after_easy_run: bool) -> tuple[int, ...]:
+    """Least seconds of preparation by stage; the run has already warmed up for easy work."""
+    first = AFTER_EASY_RUN_SECONDS if after_easy_run else STAGE_SECONDS[0]
+    return (first, *STAGE_SECONDS[1:])
+
+
+def wanted_seconds(
+    level: Level, minutes: int, level_lengths_from_minutes: int, *, after_easy_run: bool
+) -> tuple[int, ...]:
+    """Seconds of preparation by stage that a session gets.
+
+    Parameters
+    ----------
+    minutes
+        Length of the session; short ones get the least there is.
+    level_lengths_from_minutes
+        From this length on the level's usual block is taken.
+    """
+    least = least_seconds(after_easy_run=after_easy_run)
+    if after_easy_run or minutes < level_lengths_from_minutes:
+        return least
+    usual = PREPARATION_NUMBERS[level].block_seconds
+    return tuple(max(usual, seconds) for seconds in least)
+
+
+def rolling_seconds(session: Session) -> int:
+    """Seconds of rolling that a session has room for, where a roller is at hand.
+
+    The scenario's own minutes win; else a fifteenth of a session of 45 minutes or more.
+    """
+    if session.rolling_minutes is not None:
+        return min(ROLLING_SECONDS_MOST, session.rolling_minutes * 60)
+    if session.minutes < ROLLING_FROM_MINUTES:
+        return 0
+    return min(ROLLING_SECONDS_MOST, session.minutes * 60 // ROLLING_PART_OF_SESSION)

@@ -1,0 +1,68 @@
+"""Notes on what frames the work: drills that are left out, lighter sets, mobility minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from optimizer.domain.exercise import Exercise
+from optimizer.domain.plan import Plan, PlannedItem
+from optimizer.domain.problem import Problem, Slot
+from optimizer.domain.ramp_up import BARBELL
+from optimizer.planning.problems import bar
+
+
+def preparation_notes(problem: Problem, plan: Plan) -> Iterator[str]:
+    """Notes on substitutes, lighter sets and areas that get little mobility work."""
+    yield from _substitutes(problem, plan)
+    yield from _lighter_sets(plan)
+    yield from _little_mobility(problem, plan)
+
+
+def _substitutes(problem: Problem, plan: Plan) -> Iterator[str]:
+    """One note for each drill that a pain or missing equipment keeps out."""
+    rows = problem.catalog.exercise_by_id
+    notes = {
+        line.instead_of: _substitute(
+            problem, rows[line.instead_of], rows[line.exercise], problem.slot_by_id[session.id]
+        )
+        for session in plan.sessions
+        for line in (*session.preparation, *session.cool_down)
+        if line.instead_of is not None
+    }
+    yield from notes.values()
+
+
+def _substitute(problem: Problem, barred: Exercise, drill: Exercise, slot: Slot) -> str:
+    found = bar(problem, barred, slot)
+    cause = found[1] if found else ""
+    pain = problem.catalog.pain_by_id.get(cause)
+    return (
+        f"{drill.name} replaces {barred.name} in the preparation: {pain.name if pain else cause}."
+    )
+
+
+def _lighter_sets(plan: Plan) -> Iterator[str]:
+    items = [item for session in plan.sessions for item in session.items]
+    if any(item.ramp_up_sets for item in items):
+        yield (
+            "Before heavy barbell lifts: lighter sets with half the repetitions, rising to about "
+            "three quarters of the load, 45 s apart. They are in the line's time."
+        )
+    if any(_is_light_barbell(item) for item in items):
+        yield "Take one or two lighter sets before a barbell lift that has none in the plan."
+
+
+def _is_light_barbell(item: PlannedItem) -> bool:
+    return BARBELL in item.equipment and item.role == "strength" and not item.ramp_up_sets
+
+
+def _little_mobility(problem: Problem, plan: Plan) -> Iterator[str]:
+    short = [area for area in plan.coverage.mobility if area.minutes < area.target]
+    if not short:
+        return
+    names = {area.id: area.name for area in problem.catalog.mobility_areas}
+    missing = ", ".join(f"{names[area.id]} {area.minutes:g}" for area in short)
+    yield (
+        f"Mobility below {short[0].target:g} minutes a week: {missing}. Stretch on an easy "
+        "evening, or give sessions `cool_down_minutes`."
+    )

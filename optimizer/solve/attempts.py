@@ -1,0 +1,123 @@
+"""Ways to turn a proved week into sessions, the most promising first.
+
+A week that cannot be dealt is picked again with small margins, decided over the few exercises
+tried so far, told apart by session, and at last solved again with more room or with cuts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from optimizer.solve.blame import blame
+from optimizer.solve.cp_sat import Answer
+from optimizer.solve.day_layer import Deal, deal
+from optimizer.solve.joint_deal import joint_totals
+from optimizer.solve.lexicographic import Climb
+from optimizer.solve.outcome import TierRecord
+from optimizer.solve.week_layer import MARGINS, PICK_DETERMINISTIC_SECONDS, WeekLayer
+
+PICKS_MOST = 3
+"""Cuts after which the tiers reopen."""
+
+CLIMBS_MOST = 2
+"""Times that the tiers are solved with cuts before the best plan in hand is taken."""
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """A deal that worked, and the records of the climb whose bounds measure it.
+
+    Without a deal, the records measure every deal that came before.
+    """
+
+    records: list[TierRecord]
+    deal: Deal | None = None
+
+
+def attempts(layer: WeekLayer, first: Climb) -> Iterator[Attempt]:
+    """Deals to try, the most promising first."""
+    yield from picks(layer, first.records)
+    if layer.limits.is_over:
+        return
+    yield from joint(layer, layer.support, first.records)
+    tolerant = layer.climb(spends_tolerance=True)
+    if tolerant.values:
+        yield Attempt(tolerant.records)
+        yield from picks(layer, tolerant.records)
+        yield from joint(layer, layer.support, tolerant.records)
+        yield from _told_apart(layer, (first, tolerant))
+    if layer.limits.is_over:
+        return
+    for margin in MARGINS:
+        if not layer.limits.is_over and layer.climb(margin).values:
+            yield from _dealt(layer, first.records)
+    for _ in range(CLIMBS_MOST):
+        result = layer.climb()
+        if not result.values:
+            return
+        yield from _deals_with_cuts(layer, result)
+
+
+def _told_apart(layer: WeekLayer, climbs: tuple[Climb, ...]) -> Iterator[Attempt]:
+    """Deals of a layer that keeps the placement and tells its sessions apart."""
+    fine = layer.narrowed()
+    if fine.classes == layer.classes and fine.problem.modelled == layer.problem.modelled:
+        return
+    for climb in climbs:
+        if fine.attain(climb.records):
+            yield from picks(fine, climb.records)
+    layer.support.update(fine.support)
+    yield from joint(layer, layer.support, climbs[-1].records)
+
+
+def _dealt(layer: WeekLayer, proved: list[TierRecord]) -> Iterator[Attempt]:
+    """The deal of the layer's totals, if it works."""
+    dealt = layer.deal()
+    if dealt.climb is not None:
+        yield Attempt(measured_by(proved, layer.result.records), dealt)
+
+
+def joint(layer: WeekLayer, support: Iterable[str], proved: list[TierRecord]) -> Iterator[Attempt]:
+    """The deal of a week over the exercises tried so far."""
+    totals = joint_totals(layer.problem, support, proved, layer.classes, layer.limits)
+    if totals is None:
+        return
+    layer.adopt(totals)
+    dealt = layer.deal()
+    if dealt.climb is None:
+        limited = replace(totals, ceilings=layer.totals().ceilings)
+        dealt = deal(layer.problem, limited, layer.classes, layer.limits)
+    if dealt.climb is not None:
+        yield Attempt(measured_by(proved, layer.result.records), dealt)
+
+
+def picks(layer: WeekLayer, proved: list[TierRecord]) -> Iterator[Attempt]:
+    """The deal of a climb, then deals of other totals at the same values."""
+    yield from _dealt(layer, proved)
+    for margin in MARGINS:
+        if layer.pick_again(margin):
+            yield from _dealt(layer, proved)
+
+
+def measured_by(first: list[TierRecord], own: list[TierRecord]) -> list[TierRecord]:
+    """Bounds over all plans from one climb, those of its own week from another."""
+    proved = {record.id: record for record in first if record.scope == "all plans"}
+    return [proved.get(mine.id, mine) for mine in own]
+
+
+def _deals_with_cuts(layer: WeekLayer, result: Climb) -> Iterator[Attempt]:
+    """Deals of one climb, each failure forbidden before the next; its cuts outlast it."""
+    for _ in range(PICKS_MOST):
+        dealt = layer.deal()
+        if dealt.climb is not None:
+            yield Attempt(layer.result.records, dealt)
+        if dealt.answer is not Answer.INFEASIBLE:
+            return
+        short = replace(layer.limits, deterministic_seconds=PICK_DETERMINISTIC_SECONDS)
+        blamed = blame(layer.problem, layer.totals(), layer.classes, short)
+        if blamed is None:
+            return
+        layer.cut(blamed)
+        if not layer.pick_again():
+            return
