@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from ortools.sat.python import cp_model
 
-from optimizer.domain.tiers import SPARE_SECONDS_PER_SESSION, Tier
+from optimizer.domain.tiers import Tier
 from optimizer.model.poster import Expression
 from optimizer.solve.cp_sat import Answer, Call, call, new_solver
 from optimizer.solve.limits import Limits
@@ -36,7 +36,16 @@ HEATS = (
     Heat(1.6, bound_first=True),
     Heat(8.0),
 )
-"""Searches of a tier, one after the other until its proof is within the tolerance."""
+"""Searches of a week tier, one after the other until its proof is within the tolerance."""
+
+DEAL_HEATS = (
+    Heat(0.2, bound_first=True),
+    Heat(0.2),
+    Heat(0.8, bound_first=True),
+    Heat(0.4, lazy_rows=False),
+    Heat(2.0, bound_first=True),
+)
+"""Searches of a tier of the deal: raising the bound first packs sessions best."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +73,8 @@ class Room:
         limits free, for a week that is full to the second cannot be dealt to days.
         """
         highest = bound + self.tolerance(tier, value)
-        if tier.tolerance_per_session:
-            spare = SPARE_SECONDS_PER_SESSION * self.sessions
+        if tier.spare_per_session:
+            spare = tier.spare_per_session * self.sessions
             highest = min(highest, self.limit_seconds - spare)
         return max(value, highest)
 
@@ -94,7 +103,9 @@ Step: TypeAlias = tuple[Tier, Callable[[], Expression]]
 class Climber:
     """A model whose tiers are solved in order, with the decisions that carry its solution.
 
-    ``hints`` are values by variable index from which the first search starts.
+    ``hints`` are values by variable index from which the first search starts, ``heats`` the
+    searches of a tier, and ``patience_seconds`` the deterministic time after which a tier
+    without any solution is given up.
     """
 
     model: cp_model.CpModel
@@ -103,6 +114,8 @@ class Climber:
     limits: Limits
     linearization_level: int = 1
     hints: Mapping[int, int] = field(default_factory=dict)
+    heats: Sequence[Heat] = HEATS
+    patience_seconds: float = math.inf
     result: Climb = field(default_factory=Climb)
     _last: Call | None = None
 
@@ -195,8 +208,9 @@ class Climber:
         made: Call | None = None
         bound, spent_seconds = 0, 0.0
         self.model.minimize(expression)
-        for heat in HEATS:
-            if spent_seconds >= self.limits.deterministic_seconds:
+        for heat in self.heats:
+            most = self.limits.deterministic_seconds if best else self.patience_seconds
+            if spent_seconds >= min(most, self.limits.deterministic_seconds):
                 break
             spent_seconds += heat.deterministic_seconds
             model = self.model
