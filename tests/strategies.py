@@ -21,7 +21,7 @@ WORK = tuple(row.id for row in CATALOG.exercises if row.is_work)
 EVERY_ROW = tuple(row.id for row in CATALOG.exercises)
 FAMILIES = tuple(sorted({row.ladder.family for row in CATALOG.exercises if row.ladder}))
 MUSCLES = tuple(muscle.id for muscle in CATALOG.muscles)
-ALWAYS_ON = ("pains_are_respected",)
+ALWAYS_ON = ("exercises_suit_the_age", "pains_are_respected")
 SWITCHABLE = tuple(rule.id for rule in every_rule() if rule.id not in ALWAYS_ON)
 THEMES = tuple(
     tuple(
@@ -32,6 +32,7 @@ THEMES = tuple(
     for group in CATALOG.pattern_groups
 )
 """Exercises that serve one pattern group: too many of them in a session break several rules."""
+PHASES = (*("base",) * 5, "build", "peak", "taper", "race_week", "post_race", "maintenance")
 MINUTES = (20, 29, 30, 31, 45, 60)
 CLOCKS = (None, "07:00", "07:40", "18:30")
 """A session at 07:40 is straight after a run of half an hour at 07:00."""
@@ -85,13 +86,15 @@ def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 def athletes() -> st.SearchStrategy[dict[str, Any]]:
     """Athletes of every level with pains, unlocked rungs, hatreds and likes."""
-    pains = tuple(pain.id for pain in CATALOG.pains)
+    pains = tuple(pain.id for pain in CATALOG.pains if not pain.refuse)
     report = st.fixed_dictionaries(
-        {"id": st.sampled_from(pains), "score": st.sampled_from((None, 0, 3))}
+        {"id": st.sampled_from(pains), "score": st.sampled_from((None, 0, 3, 5, 6))}
     )
     return st.fixed_dictionaries(
         {
             "level": st.sampled_from(LEVELS),
+            "phase": st.sampled_from(PHASES),
+            "age": st.sampled_from((None, None, 16, 55, 65)),
             "pains": st.lists(report, max_size=1),
             "unlocked": st.dictionaries(st.sampled_from(FAMILIES), st.integers(0, 3), max_size=2),
             "never": few(EVERY_ROW),
@@ -155,13 +158,19 @@ def scenarios(
             "sets": st.sampled_from((None, 1, 2, 5)),
         }
     )
-    weeks_trained = draw(st.sampled_from((None, 0, 3, 4)))
+    history = st.fixed_dictionaries(
+        {
+            "weeks_trained": st.sampled_from((0, 3, 4)),
+            "weeks_off": st.sampled_from((0, 0, 3)),
+            "known": st.sampled_from(((), (), WORK[::2])),
+        }
+    )
     return Scenario.model_validate(
         {
             "format": 1,
             "name": "drawn",
             "athlete": draw(athletes()),
-            "history": None if weeks_trained is None else {"weeks_trained": weeks_trained},
+            "history": draw(maybe(history)),
             "week": week,
             "places": PLACES,
             "targets": draw(targets()),
