@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from optimizer.domain.plan import Plan, TierResult
 from optimizer.domain.plan_writer import Chosen
+from optimizer.domain.scenario import Day
 from optimizer.planning.idle_items import first_idle_item, without_item
 from optimizer.planning.reasons import with_reasons
 from optimizer.solve.outcome import PlanFound
@@ -19,7 +20,7 @@ WEEK = {
     ("band_row", "thu"): 2,
     ("plank", "thu"): 2,
 }
-DAYS = {"mon": "mon", "thu": "thu"}
+DAYS: dict[str, Day] = {"mon": "mon", "thu": "thu"}
 
 
 def test_a_needed_item_is_not_idle() -> None:
