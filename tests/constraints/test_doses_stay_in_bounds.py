@@ -88,12 +88,17 @@ def test_core_and_power_have_no_bounds(changes: dict[str, Any]) -> None:
     assert [answer(of(count, **row), "beginner") for count in (1, 40)] == [LEGAL, LEGAL]
 
 
-@pytest.mark.parametrize(("age", "expected"), [(17, ILLEGAL), (18, LEGAL), (None, LEGAL)])
-def test_the_young_do_six_at_least_on_two_legs(age: int | None, expected: str) -> None:
-    """Five loaded squats are legal for grown-up intermediates only."""
+@pytest.mark.parametrize(("age", "reps"), [(17, 6), (18, 5), (None, 5)])
+def test_the_young_do_six_at_least_on_two_legs(age: int | None, reps: int) -> None:
+    """Five loaded squats are for grown-up intermediates; the young are given six, and no less."""
     row = of(5, **LOADED)
     world = problem(catalog=catalog_with(row), athlete={"level": "intermediate", "age": age})
-    assert verdict(world, plan_of(world, {("lift", "mon"): 2}), RULE) == expected
+    plan = plan_of(world, {("lift", "mon"): 2})
+    (item,) = plan.session("mon").items
+    assert item.reps == reps
+    assert verdict(world, plan, RULE) == LEGAL
+    five = changed(plan, "mon", items=(item.model_copy(update={"reps": 5}),))
+    assert bool(breaches(world, five, RULE)) == (reps == 6)
 
 
 @pytest.mark.parametrize(("capped", "expected"), [(False, ILLEGAL), (True, LEGAL)])
