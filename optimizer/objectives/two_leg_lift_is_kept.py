@@ -2,8 +2,8 @@
 
 Formula
     100 * max(0, 1 - sum of times(e)) over two-leg main lifts, in hundredths of a set, for
-    advanced athletes in base, build, peak and maintenance; zero for all others. Main lifts are compound
-    lower-body strength rows; only loaded ones count where the week has any.
+    advanced athletes in base, build, peak and maintenance; zero for all others. Main lifts are
+    compound lower-body strength rows; only loaded ones count where the week has any.
 
 Why
     Two legs carry the heaviest loads, and heavy loads are what improved running economy in
