@@ -23,7 +23,7 @@ def two_days(first: Day, second: Day, **changes: Any) -> Problem:
 def held(world: Problem, *rows: str, sets: int = 2) -> Plan:
     """The first row in the first session of the week, the second in the second."""
     days = [slot.id for slot in world.slots]
-    return plan_of(world, {(row, day): sets for row, day in zip(rows, days, strict=True)})
+    return plan_of(world, dict.fromkeys(zip(rows, days, strict=True), sets))
 
 
 @pytest.mark.parametrize(

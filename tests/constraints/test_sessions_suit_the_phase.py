@@ -65,9 +65,7 @@ def test_the_breaches_count_sessions() -> None:
     assert breaches(world, first(world, 2), RULE) == [
         ("week", "2 sessions, at most 1 in this phase")
     ]
-    assert breaches(world, first(world, 0), RULE) == [
-        ("week", "0 sessions, 1 should take place")
-    ]
+    assert breaches(world, first(world, 0), RULE) == [("week", "0 sessions, 1 should take place")]
 
 
 def test_sessions_within_the_number_all_take_place() -> None:
