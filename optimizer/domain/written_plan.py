@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from optimizer.domain.exercise import Record
+from optimizer.domain.exercise import Record, Tempo
 from optimizer.domain.scenario import Day, ShortText
 
 Repetitions = Annotated[int, Field(ge=1, le=200)]
@@ -33,6 +33,7 @@ class WrittenItem(Record):
     hold_seconds: HoldSeconds | None = None
     rest_seconds: Annotated[int, Field(ge=0, le=900)] | None = None
     reps_in_reserve: Annotated[int, Field(ge=0, le=10)] | None = None
+    tempo: Tempo | None = None
     load: ShortText | None = None
     group: ShortText | None = None
 

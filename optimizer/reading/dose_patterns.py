@@ -28,6 +28,7 @@ RESERVE = re.compile(
     r"@?\s*(?:rir\s*[:=]?\s*(\d{1,2})(?!\d)|(\d{1,2})\s*(?:rir(?![a-z])|(?:reps?\s*)?in reserve))"
 )
 EFFORT = re.compile(r"@?\s*rpe\s*[:=]?\s*(\d{1,2})(?![\d.-])")
+TEMPO = re.compile(r"tempo\s*:?\s*(\d-\d-[1-9])(?![\d-])")
 LOAD = re.compile(
     r"(?:@|with|at)?\s*("
     r"(?:\d\s*x\s*)?\d{1,3}(?:\.\d+)?\s*(?:kg|lbs?|%(?:\s*(?:of\s+)?1\s*rm)?)(?![a-z])"

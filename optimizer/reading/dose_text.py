@@ -24,6 +24,7 @@ _WORDS = {
     "hold_seconds": "hold",
     "rest_seconds": "rest",
     "reps_in_reserve": "effort",
+    "tempo": "tempo",
     "load": "load",
     "sides": "side",
 }
@@ -46,6 +47,7 @@ class DoseText:
     hold_seconds: int | None = None
     rest_seconds: int | None = None
     reps_in_reserve: int | None = None
+    tempo: str | None = None
     load: str | None = None
     sides: Sides | None = None
     remarks: tuple[str, ...] = ()
@@ -99,7 +101,15 @@ class _Scanner:
     @property
     def parts(self) -> tuple[Callable[[], bool], ...]:
         """What may follow the sets and the amount, in any order."""
-        return (self._sides, self._total, self._rest, self._reserve, self._effort, self._load)
+        return (
+            self._sides,
+            self._total,
+            self._rest,
+            self._reserve,
+            self._effort,
+            self._tempo,
+            self._load,
+        )
 
     def dose(self) -> DoseText:
         """What was read."""
@@ -148,6 +158,10 @@ class _Scanner:
         if int(effort[1]) > EFFORT_OF_FAILURE:
             raise DoseError(f"RPE {effort[1]} is beyond the scale of 10")
         return self._note("reps_in_reserve", EFFORT_OF_FAILURE - int(effort[1]))
+
+    def _tempo(self) -> bool:
+        tempo = self._take(look.TEMPO)
+        return tempo is not None and self._note("tempo", tempo[1])
 
     def _load(self) -> bool:
         load = self._take(look.LOAD)

@@ -26,6 +26,7 @@ LINE_COLUMNS = (
     "rest",
     "rest_seconds",
     "reps_in_reserve",
+    "tempo",
     "load",
     "group",
 )

@@ -67,6 +67,8 @@ class _Reader:
     complaints: list[Complaint] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     lines: dict[Path, Line] = field(default_factory=dict)
+    one_number: list[str] = field(default_factory=list)
+    """Names of one-sided exercises whose text speaks of no side."""
 
     def document(self, document: dict[str, Any]) -> dict[str, Any]:
         """The document with every line as keys of the format."""
@@ -108,6 +110,7 @@ class _Reader:
 
     def _resolved_session(self, session: WrittenSession, path: Path) -> WrittenSession:
         changes: dict[str, Any] = {}
+        self.one_number = []
         for part in PARTS:
             lines = getattr(session, part)
             if lines is not None:
@@ -117,6 +120,10 @@ class _Reader:
                     )
                     for index, one in enumerate(lines)
                 )
+        if self.one_number:
+            names = ", ".join(dict.fromkeys(self.one_number))
+            text = f"written without sides and counted for each side: {names}"
+            self.remarks.append(Remark(where=session.id, text=text))
         return session.model_copy(update=changes)
 
     def _resolved_line(
@@ -130,30 +137,26 @@ class _Reader:
         texts = [] if found.is_exact else [f"{shown(line.exercise)} read as {row.name}"]
         own = self.lines.get(path, Line())
         texts += own.remarks
-        changed, told = self._sides(line, row, own.sides, path)
+        changed, told = self._sides(line, row, own, path)
         self.remarks += [Remark(where=where, text=text) for text in (*texts, *told)]
         return changed.model_copy(update={"exercise": row.id})
 
     def _sides(
-        self, line: WrittenItem | WrittenDrill, row: Exercise, sides: str | None, path: Path
+        self, line: WrittenItem | WrittenDrill, row: Exercise, own: Line, path: Path
     ) -> tuple[WrittenItem | WrittenDrill, list[str]]:
         """Repetitions and holds for each side, as the format has them."""
-        amounts = {"repetitions": line.reps, "seconds": line.hold_seconds}
-        said = [(unit, amount) for unit, amount in amounts.items() if amount is not None]
-        if not said or (sides is None and not row.has_sides):
+        key = "hold_seconds" if line.reps is None else "reps"
+        amount = getattr(line, key)
+        if amount is None:
             return line, []
-        [(unit, amount), *_] = said
-        if sides is None:
-            return line, [f"{amount} {unit} counted for each side"]
         if not row.has_sides:
-            if sides == "each":
-                self.complaints += _no_sides(row, path)
+            self.complaints += _no_sides(row, path) if own.sides == "each" else ()
             return line, []
-        if sides == "each":
+        if own.sides is None and own.is_free:
+            self.one_number.append(row.name)
+        if own.sides != "total":
             return line, []
-        if amount % 2:
-            self.complaints += _odd_total(amount, unit, path)
-        key = "reps" if unit == "repetitions" else "hold_seconds"
+        self.complaints += _odd_total(amount, path) if amount % 2 else ()
         half = max(1, amount // 2)
         return line.model_copy(update={key: half}), [f"{amount} in total are {half} each side"]
 
@@ -179,10 +182,10 @@ def _no_sides(row: Exercise, path: Path) -> Iterator[Complaint]:
     )
 
 
-def _odd_total(amount: int, unit: str, path: Path) -> Iterator[Complaint]:
+def _odd_total(amount: int, path: Path) -> Iterator[Complaint]:
     yield Complaint(
         "dose-not-understood",
-        f"{amount} {unit} in total cannot be shared by two sides",
+        f"{amount} in total cannot be shared by two sides",
         hint="write the repetitions of each side, such as 3x8/side",
         path=path,
     )

@@ -18,11 +18,20 @@ ITEM_KEYS = (
     "hold_seconds",
     "rest_seconds",
     "reps_in_reserve",
+    "tempo",
     "load",
     "group",
 )
 TEXT_KEYS = ("dose", "rest")
-DOSE_PARTS = ("sets", "reps", "hold_seconds", "rest_seconds", "reps_in_reserve", "load")
+DOSE_PARTS = (
+    "sets",
+    "reps",
+    "hold_seconds",
+    "rest_seconds",
+    "reps_in_reserve",
+    "tempo",
+    "load",
+)
 LABEL = re.compile(r"^\s*(?:([A-Ha-h])(\d{1,2})\s*[.):]?\s+|(?:[A-Ha-h]|\d{1,2})[.)]\s+)")
 PAIR_LABEL = re.compile(r"^[A-Ha-h]\d{1,2}$")
 HINT = "write it like 3x8, 3x8-10/side, 2 x 30 s or 3x12 @60s rest"
@@ -31,9 +40,14 @@ IsName = Callable[[str], bool]
 
 @dataclass
 class Line:
-    """A line as keys of the format, with the choices that were made and what is wrong."""
+    """A line as keys of the format, with the choices that were made and what is wrong.
+
+    ``is_free`` tells that the dose is a text, which may speak of sides or not; numbers under
+    keys are for each side.
+    """
 
     keys: dict[str, Any] = field(default_factory=dict)
+    is_free: bool = False
     sides: str | None = None
     remarks: list[str] = field(default_factory=list)
     complaints: list[Complaint] = field(default_factory=list)
@@ -160,6 +174,7 @@ def _take(line: Line, dose: DoseText, path: Path) -> None:
         value = getattr(dose, part)
         if value is not None:
             _set(line, part, value, path)
+    line.is_free = line.is_free or dose.reps is not None or dose.hold_seconds is not None
     line.sides = dose.sides or line.sides
     line.remarks += dose.remarks
 
