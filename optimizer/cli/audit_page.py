@@ -8,7 +8,6 @@ from optimizer.domain.audit import Audit, Finding, GradedCheck
 from optimizer.domain.catalog import Catalog
 from optimizer.export.parts.grid import grid, paragraph, underlined
 from optimizer.export.parts.names import words
-from optimizer.export.parts.numbers import plural
 from optimizer.export.weekly_table import coverage_text, session_text
 
 VERDICTS = {
@@ -42,7 +41,7 @@ def _title(audit: Audit) -> str:
     lines = [
         underlined(f"Audit of {audit.plan}"),
         f"Scenario: {audit.scenario}, for {who}",
-        f"{VERDICTS[audit.status]}: {_counts(audit.checks)}.",
+        f"{VERDICTS[audit.status]}. {_counts(audit.checks)}.",
         f"{len(audit.verification.checked)} rules checked without the solver.",
     ]
     return "\n".join(line if "\n" in line else paragraph(line, hanging="  ") for line in lines)
@@ -50,10 +49,10 @@ def _title(audit: Audit) -> str:
 
 def _counts(checks: tuple[GradedCheck, ...]) -> str:
     """How many checks got which grade."""
-    phrases = {"fail": "fail", "short": "fall short of an aim", "pass": "pass"}
+    phrases = {"fail": "fail", "short": "short of an aim", "pass": "pass"}
     counts = {grade: sum(one.grade == grade for one in checks) for grade in phrases}
     told = (f"{count} {phrases[grade]}" for grade, count in counts.items() if count)
-    return f"of {sum(counts.values())} checks {', '.join(told)}"
+    return f"Of {sum(counts.values())} checks: {', '.join(told)}"
 
 
 def _findings(audit: Audit, severity: str, title: str) -> Iterator[str]:

@@ -17,6 +17,14 @@ SENTENCES = {
     "impossible": "Proved: no mend exists, for no plan at all obeys this scenario.",
     "unknown": "No mend was found in time; that proves nothing about whether one exists.",
 }
+KEPT = (
+    "Doses, rests, order and preparation stay as written wherever the rules allow it. What had to "
+    "follow is listed, and not counted."
+)
+NOT_KEPT = (
+    "No mend could keep the doses and preparations as they are written, so all of them are the "
+    "catalog's. What follows is listed, and not counted."
+)
 
 
 def repair_text(repair: Repair, catalog: Catalog) -> str:
@@ -32,17 +40,20 @@ def _answer(repair: Repair, catalog: Catalog) -> Iterator[str]:
         if repair.conflict:
             conflict = Plan(conflict=repair.conflict)
             widths = {0: 24, 1: 34, 2: 38}
-            table = grid(("Rule", "Where", "Demand"), conflict_rows(conflict, catalog), widths=widths)
+            table = grid(
+                ("Rule", "Where", "Demand"), conflict_rows(conflict, catalog), widths=widths
+            )
             yield f"{conflict_sentence(conflict)}\n\n{table}"
             yield paragraph(
                 "Change the scenario first; `triplane explain` names what would mend it."
             )
         return
     yield _claim(repair)
+    yield paragraph(KEPT if repair.keeps_doses else NOT_KEPT)
     if repair.changes:
         yield _bullets(change.text for change in repair.changes)
     if repair.adjusted:
-        title = "What follows from the rules besides, and is not counted:"
+        title = "What follows:"
         yield f"{title}\n{_bullets(repair.adjusted)}"
     yield underlined("The mended week")
     yield from (session_text(session, catalog) for session in repair.plan.sessions)
@@ -56,7 +67,9 @@ def _claim(repair: Repair) -> str:
         first = f"{count}: proved that fewer cannot mend this week."
         first = first if repair.count else "No exercise and no day has to change."
     else:
-        first = f"{count}; proved that at least {repair.count_least} are needed, not that fewer fail."
+        first = (
+            f"{count}; proved that at least {repair.count_least} are needed, not that fewer fail."
+        )
     if not repair.set_changes:
         return paragraph(first)
     sets = plural(repair.set_changes, "set")

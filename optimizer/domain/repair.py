@@ -39,6 +39,9 @@ class Repair(Record):
         fewest that were proved to be needed.
     set_changes, set_changes_least
         The same for the sets of exercises that stay, among mends with as few changes.
+    keeps_doses
+        Whether the author's doses and preparations stay wherever they break no rule; where no
+        mend could keep them, all are the catalog's.
     adjusted
         What had to follow besides: doses, rests, order and preparation, which are not counted.
     plan
@@ -53,6 +56,7 @@ class Repair(Record):
     count_least: int = 0
     set_changes: int = 0
     set_changes_least: int = 0
+    keeps_doses: bool = True
     adjusted: tuple[str, ...] = ()
     plan: Plan | None = None
     conflict: tuple[ConflictMember, ...] = ()

@@ -43,9 +43,7 @@ def completed(problem: Problem, content: Plan | WrittenPlan) -> tuple[Plan, tupl
     return Plan(scenario=problem.scenario.name, athlete=athlete, sessions=ordered), remarks
 
 
-def _planned(
-    problem: Problem, plan: Plan
-) -> tuple[list[PlannedSession], tuple[Remark, ...]]:
+def _planned(problem: Problem, plan: Plan) -> tuple[list[PlannedSession], tuple[Remark, ...]]:
     """A complete plan under the scenario's own places and limits and the catalog's roles."""
     sessions, remarks = [], []
     rows = problem.catalog.exercise_by_id
@@ -90,12 +88,13 @@ def _session(problem: Problem, session: WrittenSession, remarks: list[Remark]) -
     else:
         preparation = tuple(_drill(problem, drill) for drill in session.preparation)
     cool_down = tuple(_drill(problem, drill) for drill in session.cool_down)
+    drills = sum(line.seconds for line in (*preparation, *cool_down))
     return PlannedSession(
         id=slot.id,
         day=session.day or slot.days[0],
         place=slot.place,
         limit_seconds=slot.limit_seconds,
-        seconds=sum(line.seconds for line in (*preparation, *items, *cool_down)),
+        seconds=drills + sum(item.seconds for item in items),
         preparation=preparation,
         items=items,
         cool_down=cool_down,
@@ -132,7 +131,9 @@ def _item(
     time = written_time(row, dose, usual, item.rest_seconds)
     taken = ", ".join(_taken(item, dose, sets, time))
     if taken:
-        remarks.append(Remark(where=number, text=f"not written, taken from the dose table: {taken}"))
+        remarks.append(
+            Remark(where=number, text=f"not written, taken from the dose table: {taken}")
+        )
     return PlannedItem(
         id=number,
         exercise=row.id,

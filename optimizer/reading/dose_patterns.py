@@ -11,9 +11,13 @@ CLOCK = r"\d{1,2}:[0-5]\d(?!\d)"
 TIME = rf"(?:{CLOCK}|{RANGE}\s*(?:{SECONDS}|{MINUTES}))"
 BARE_SECONDS = r"\d{1,4}(?![\d:.%-]|\s*(?:-|to|kg|lb|%|x))"
 
-SETS = re.compile(r"(\d{1,3})\s*(?:sets?(?![a-z])\s*(?:(?:of|x)(?![a-z]))?|x(?![a-z]|$)|x(?=amrap|max|fail)|\*)\s*")
+SETS = re.compile(
+    r"(\d{1,3})\s*(?:sets?(?![a-z])\s*(?:(?:of|x)(?![a-z]))?|x(?![a-z]|$)|x(?=amrap|max|fail)|\*)\s*"
+)
 HOLD = re.compile(rf"(?P<time>{TIME})")
-REPS = re.compile(r"(\d{1,4})(?:\s*(?:-|to)\s*(\d{1,4}))?\s*(?:repetitions|reps?|r)?(?![a-z0-9.:%*])")
+REPS = re.compile(
+    r"(\d{1,4})(?:\s*(?:-|to)\s*(\d{1,4}))?\s*(?:repetitions|reps?|r)?(?![a-z0-9.:%*])"
+)
 SIDES = re.compile(
     r"(?:/|per|on each|each|every|a)\s*(?:side|leg|arm|foot|hand|direction|way)s?(?![a-z])"
     r"|(?:/s|e/s|each|ea)(?![a-z])"
@@ -25,7 +29,7 @@ REST = re.compile(
     rf"|(?P<before>{TIME})\s*(?:of\s+)?rest(?![a-z])"
 )
 RESERVE = re.compile(
-    r"@?\s*(?:rir\s*[:=]?\s*(\d{1,2})(?!\d)|(\d{1,2})\s*(?:rir(?![a-z])|(?:reps?\s*)?in reserve))"
+    r"@?\s*(?:rir\s*[:=]?\s*(\d{1,2})(?!\d)|(\d{1,2})\s*(?:rir(?![a-z]|\s*[:=]?\s*\d)|(?:reps?\s*)?in reserve))"
 )
 EFFORT = re.compile(r"@?\s*rpe\s*[:=]?\s*(\d{1,2})(?![\d.-])")
 TEMPO = re.compile(r"tempo\s*:?\s*(\d-\d-[1-9])(?![\d-])")
@@ -37,17 +41,18 @@ LOAD = re.compile(
 OPEN_ENDED = re.compile(r"(?:amrap|max(?:imum)?|to failure|failure)(?![a-z])")
 BETWEEN = re.compile(r"[\s,;|]+")
 SIGNS = {
-    "×": "x",
-    "✕": "x",
-    "–": "-",
-    "—": "-",
-    "−": "-",
-    "″": '"',
-    "”": '"',
-    "“": '"',
-    "′": "'",
-    "’": "'",
+    "\u00d7": "x",
+    "\u2715": "x",
+    "\u2013": "-",
+    "\u2014": "-",
+    "\u2212": "-",
+    "\u2033": '"',
+    "\u201d": '"',
+    "\u201c": '"',
+    "\u2032": "'",
+    "\u2019": "'",
 }
+"""Typographic crosses, dashes and quotation marks, and what they stand for."""
 
 
 def plain_signs(text: str) -> str:

@@ -1,6 +1,6 @@
 """Sets, repetitions, holds and rests in the notations that coaches use.
 
-``3x8``, ``3x8-10/side``, ``3 x 8 per side``, ``2 x 30 s``, ``3×20s/side``, ``2x12 @60s rest``,
+``3x8``, ``3x8-10/side``, ``3 x 8 per side``, ``2 x 30 s``, ``3*20s/side``, ``2x12 @60s rest``,
 ``3 sets of 8, 2 min rest, RIR 3``, ``8/side``, ``3 min``. The grammar stands in docs/audit.md.
 """
 
@@ -147,9 +147,7 @@ class _Scanner:
 
     def _reserve(self) -> bool:
         reserve = self._take(look.RESERVE)
-        return reserve is not None and self._note(
-            "reps_in_reserve", int(reserve[1] or reserve[2])
-        )
+        return reserve is not None and self._note("reps_in_reserve", int(reserve[1] or reserve[2]))
 
     def _effort(self) -> bool:
         effort = self._take(look.EFFORT)

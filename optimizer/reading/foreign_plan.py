@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
@@ -50,15 +50,11 @@ def read_foreign_plan(path: FilePath, catalog: Catalog, scenario: Scenario) -> F
     """
     if path.suffix.lower() in SPREADSHEETS:
         text, hint = "a spreadsheet cannot be read as a plan", "save the sheet as CSV"
-        raise InputError(
-            Complaint("bad-argument", text, hint=hint, position=Position(str(path)))
-        )
+        raise InputError(Complaint("bad-argument", text, hint=hint, position=Position(str(path))))
     return parse_foreign_plan(read_text(path, PLAN_BYTES_MAX), str(path), catalog, scenario)
 
 
-def parse_foreign_plan(
-    text: str, file: str, catalog: Catalog, scenario: Scenario
-) -> ForeignPlan:
+def parse_foreign_plan(text: str, file: str, catalog: Catalog, scenario: Scenario) -> ForeignPlan:
     """As ``read_foreign_plan``, from text; ``file`` names it in errors and tells its kind.
 
     Raises
@@ -110,7 +106,7 @@ def _own_plan(
 
 
 def _misfits(
-    sessions: tuple[PlannedSession, ...] | tuple[WrittenSession, ...], scenario: Scenario
+    sessions: Sequence[PlannedSession | WrittenSession], scenario: Scenario
 ) -> Iterator[Complaint]:
     """Sessions that the scenario does not have, that stand twice, or whose day is open."""
     known = {session.id: session for session in scenario.week.sessions}

@@ -2,7 +2,7 @@
 
 A name is never guessed by meaning. Only a word that the whole catalog does not know may count as
 a typo of one that it knows, and only where a single exercise fits; so *adduction* never becomes
-*abduction*. Whatever was not written as the catalog writes it is told.
+*abduction*. A name that was taken for a typo is told.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ SHORT_FORMS = {
     "2": "two",
     "double": "two",
 }
-PLURAL_FROM_LETTERS = 4
+PLURAL_FROM_LETTERS = 3
+PLURALS_IN_ES = ("ches", "shes", "sses", "xes")
 TYPO_LIKENESS = 0.75
 SUGGESTION_LIKENESS = 0.34
 SUGGESTIONS_MOST = 3
@@ -38,10 +39,10 @@ SUGGESTIONS_MOST = 3
 
 @dataclass(frozen=True)
 class FoundExercise:
-    """The id that a name stands for, and whether it was written so."""
+    """The id that a name stands for, and whether a word had to be taken for a typo."""
 
     id: str
-    is_exact: bool
+    has_typo: bool = False
 
 
 class LooseNames:
@@ -62,11 +63,12 @@ class LooseNames:
         """The one exercise that the name stands for; None where there is none or a choice."""
         exact = self._names.id_of(name)
         if exact is not None:
-            return FoundExercise(exact, is_exact=True)
+            return FoundExercise(exact)
         if len(name) > LONGEST_WORD:
             return None
-        owners = self._ids.get(_key(name)) or self._with_typos(_key(name))
-        return FoundExercise(owners[0], is_exact=False) if len(owners) == 1 else None
+        known = self._ids.get(_key(name))
+        owners = known or self._with_typos(_key(name))
+        return FoundExercise(owners[0], has_typo=not known) if len(owners) == 1 else None
 
     def is_name(self, name: str) -> bool:
         """Whether the text stands for an exercise without a typo."""
@@ -74,8 +76,10 @@ class LooseNames:
 
     def complaint(self, name: str, path: Path) -> Complaint:
         """Why the name stands for no single exercise, and what may have been meant."""
-        owners = self._ids.get(_key(name)) or self._with_typos(_key(name))
-        near = owners if len(owners) > 1 else self._near(_key(name))
+        is_short = len(name) <= LONGEST_WORD
+        owners = self._ids.get(_key(name), []) if is_short else []
+        owners = owners or (self._with_typos(_key(name)) if is_short else [])
+        near = owners if len(owners) > 1 else self._near(_key(name)) if is_short else []
         if not near:
             return self._names.complaint(name, path)
         choices = " or ".join(f"{owner} ({self._title[owner]})" for owner in near)
@@ -119,14 +123,17 @@ class LooseNames:
 def _key(name: str) -> tuple[str, ...]:
     """The words of a name in alphabetical order, in the singular, short forms spelt out."""
     words = re.sub(r"[^a-z0-9]+", " ", name.lower().replace("'", "")).split()
-    singular = (
-        word[:-1]
-        if len(word) >= PLURAL_FROM_LETTERS and word.endswith("s") and not word.endswith("ss")
-        else word
-        for word in words
-    )
+    singular = map(_singular, words)
     spelt = " ".join(SHORT_FORMS.get(word, word) for word in singular)
     return tuple(sorted(spelt.split()))
+
+
+def _singular(word: str) -> str:
+    """The word without the ending of a plural; the same on both sides, so it need be no word."""
+    if word.endswith(PLURALS_IN_ES):
+        return word[:-2]
+    is_plural = word.endswith("s") and not word.endswith("ss")
+    return word[:-1] if is_plural and len(word) >= PLURAL_FROM_LETTERS else word
 
 
 def _likeness(first: str, second: str) -> float:

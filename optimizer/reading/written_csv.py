@@ -117,7 +117,9 @@ def _wrong_header(header: list[str], file: str, line: int) -> list[Complaint]:
     found = []
     for name in header:
         if name not in known:
-            hint = did_you_mean(name, known, f"columns are {', '.join((*OWN_COLUMNS, *LINE_COLUMNS))}")
+            hint = did_you_mean(
+                name, known, f"columns are {', '.join((*OWN_COLUMNS, *LINE_COLUMNS))}"
+            )
             text = f"there is no column {shown(name)}"
             found.append(_complaint("unknown-key", text, file, line, hint))
         if header.count(name) > 1:

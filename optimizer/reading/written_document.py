@@ -42,20 +42,27 @@ def read_written(
     if "format" in document:
         check_format(document, position_of)
     reader = _Reader(LooseNames(catalog), catalog)
-    data = reader.document(document)
-    result = check(WrittenPlan, data, position_of)
-    found = list(located(iter(reader.complaints), position_of))
-    if not isinstance(result, WrittenPlan):
-        raise_complaints((*found, *result))
-        raise AssertionError("complaints of a plan are never empty")
-    plan = reader.resolved(result)
+    plan = reader.resolved(_validated(reader, document, position_of))
     raise_complaints(located(iter(reader.complaints), position_of))
     return plan, tuple(reader.remarks)
 
 
+def _validated(reader: _Reader, document: dict[str, Any], position_of: PositionOf) -> WrittenPlan:
+    """The document as a plan; wrong keys and values are told together with wrong doses."""
+    result = check(WrittenPlan, reader.document(document), position_of)
+    if isinstance(result, WrittenPlan):
+        return result
+    raise_complaints((*located(iter(reader.complaints), position_of), *result))
+    raise AssertionError("complaints of a plan are never empty")
+
+
 def where_of(session: str, part: str, number: int) -> str:
     """How remarks name a line: ``a-2`` for an item, ``a, preparation 2`` for a drill."""
-    return f"{session}-{number}" if part == "items" else f"{session}, {part.replace('_', '-')} {number}"
+    return (
+        f"{session}-{number}"
+        if part == "items"
+        else f"{session}, {part.replace('_', '-')} {number}"
+    )
 
 
 @dataclass
@@ -134,7 +141,7 @@ class _Reader:
             self.complaints.append(self.names.complaint(line.exercise, (*path, "exercise")))
             return line
         row = self.catalog.exercise_by_id[found.id]
-        texts = [] if found.is_exact else [f"{shown(line.exercise)} read as {row.name}"]
+        texts = [] if not found.has_typo else [f"{shown(line.exercise)} read as {row.name}"]
         own = self.lines.get(path, Line())
         texts += own.remarks
         changed, told = self._sides(line, row, own, path)

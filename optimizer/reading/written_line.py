@@ -99,9 +99,9 @@ def _from_text(line: Line, text: str, path: Path, is_name: IsName) -> None:
     line.keys["exercise"] = text.strip()
     if is_name(text):
         return
-    starts = [found.start() for found in re.finditer(r"(?<=[\s,:(])[\S]", text)]
+    starts = [found.start() for found in re.finditer(r"(?<=[\s,:(])\S", text)]
     for start in starts:
-        name = text[:start].rstrip(" \t,:;(-–—")
+        name = text[:start].rstrip(" \t,:;(-\u2013\u2014")
         try:
             dose = parse_dose(text[start:])
         except DoseError:

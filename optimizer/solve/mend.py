@@ -97,16 +97,17 @@ def mend(problem: Problem, given: Given, limits: Limits) -> Mended | NoPlanExist
     climber.limits = replace(limits, deterministic_seconds=TARGETS_DETERMINISTIC_SECONDS)
     _near_the_targets(problem, climber, week)
     changes, sets = result.records[:2]
-    return Mended(
-        read_days(days, result), changes.value, changes.bound, sets.value, sets.bound
-    )
+    return Mended(read_days(days, result), changes.value, changes.bound, sets.value, sets.bound)
 
 
 def _near_the_targets(problem: Problem, climber: Climber, week: WeekOfDays) -> None:
     """Of all equally small mends, one whose muscles and planes come close to their targets."""
-    for tier, aims in active_tiers(problem):
-        if tier.id == TARGETS:
-            climber.climb([(tier, lambda aims=aims: express(week, aims))])
+    steps = [
+        (tier, lambda aims=aims: express(week, aims))
+        for tier, aims in active_tiers(problem)
+        if tier.id == TARGETS
+    ]
+    climber.climb(steps)
 
 
 class _Terms:
@@ -167,12 +168,13 @@ class _Terms:
                 if stays is not None:
                     self._model.add(move + stays <= 1)
                 self._moves[exercise, source, slot.id] = move
-        for ends in (lambda key: key[:2], lambda key: (key[0], key[2])):
-            groups: dict[Key, list[cp_model.IntVar]] = {}
-            for key, move in self._moves.items():
-                groups.setdefault(ends(key), []).append(move)
-            for moves in groups.values():
-                self._model.add_at_most_one(moves)
+        departures: dict[Key, list[cp_model.IntVar]] = {}
+        arrivals: dict[Key, list[cp_model.IntVar]] = {}
+        for (exercise, source, target), move in self._moves.items():
+            departures.setdefault((exercise, source), []).append(move)
+            arrivals.setdefault((exercise, target), []).append(move)
+        for moves in (*departures.values(), *arrivals.values()):
+            self._model.add_at_most_one(moves)
 
     def _replaced(self, slot: Slot) -> cp_model.IntVar:
         """At most the losses and at most the gains of a session that are part of no move."""

@@ -44,6 +44,8 @@ def _doses(catalog: Catalog, old: PlannedSession, new: PlannedSession) -> Iterat
             )
             if not was.startswith(now)
         ]
+        if not parts and before.sets == item.sets and before.seconds != item.seconds:
+            parts = [f"{before.seconds} s in all become {item.seconds} s"]
         if parts:
             name = catalog.exercise_by_id[item.exercise].name
             yield f"session {new.id}: {name}: {', '.join(parts)}"
@@ -58,6 +60,9 @@ def _amount(item: PlannedItem) -> str:
 
 
 def _frames(old: PlannedSession, new: PlannedSession) -> Iterator[str]:
+    added_up = sum(line.seconds for line in old.lines)
+    if added_up != old.seconds:
+        yield f"session {new.id}: the lines of the plan add up to {added_up} s, not {old.seconds} s"
     before = [(one.exercise, one.seconds) for one in old.preparation]
     after = [(one.exercise, one.seconds) for one in new.preparation]
     if before != after:

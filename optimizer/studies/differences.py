@@ -105,7 +105,11 @@ def _moves(sides: _Sides) -> tuple[Move, ...]:
             ends = [id(line) for move in moves for line in move]
             is_better = sides.pairs(moves) >= sides.pairs(best)
             if len(set(ends)) == len(ends) and is_better:
-                best = moves if len(moves) > len(best) or sides.pairs(moves) > sides.pairs(best) else best
+                best = (
+                    moves
+                    if len(moves) > len(best) or sides.pairs(moves) > sides.pairs(best)
+                    else best
+                )
     return best
 
 
@@ -123,11 +127,13 @@ def _days(before: Plan, after: Plan) -> Iterator[Change]:
             )
 
 
-def _sets(
-    names: _Names, before: Plan, after: Plan, moves: Sequence[Move]
-) -> Iterator[Change]:
+def _sets(names: _Names, before: Plan, after: Plan, moves: Sequence[Move]) -> Iterator[Change]:
     """Changed numbers of sets of what stays, then of what moves."""
-    given = {(one.id, item.exercise): item for one in reversed(before.sessions) for item in reversed(one.items)}
+    given = {
+        (one.id, item.exercise): item
+        for one in reversed(before.sessions)
+        for item in reversed(one.items)
+    }
     for session in after.sessions:
         for item in session.items:
             old = given.get((session.id, item.exercise))
@@ -155,7 +161,8 @@ class _Names:
         lost, gained = list(lost), list(gained)
         while lost and gained:
             old, new = max(
-                ((one, other) for one in lost for other in gained), key=lambda pair: self._like(*pair)
+                ((one, other) for one in lost for other in gained),
+                key=lambda pair: self._like(*pair),
             )
             lost.remove(old)
             gained.remove(new)

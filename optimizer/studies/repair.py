@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from optimizer.constraints import every_rule
 from optimizer.domain.coverage import coverage
@@ -12,11 +10,11 @@ from optimizer.domain.plan import ConflictMember, Plan, PlannedItem, PlannedSess
 from optimizer.domain.plan_writer import write_sessions
 from optimizer.domain.problem import Problem
 from optimizer.domain.repair import Repair
+from optimizer.domain.written_plan import WrittenPlan
 from optimizer.errors import InternalError
 from optimizer.planning.notes import notes
 from optimizer.planning.verified import verified
 from optimizer.planning.written_plans import completed
-from optimizer.domain.written_plan import WrittenPlan
 from optimizer.solve.conflict import find_conflict
 from optimizer.solve.limits import Limits
 from optimizer.solve.mend import Given, Mended, mend
@@ -27,9 +25,7 @@ from optimizer.studies.kept import keeping
 from optimizer.verify import verify
 
 
-def repair(
-    problem: Problem, plan: Plan | WrittenPlan, limits: Limits | None = None
-) -> Repair:
+def repair(problem: Problem, plan: Plan | WrittenPlan, limits: Limits | None = None) -> Repair:
     """The smallest mend of a plan under which every hard rule holds.
 
     The author's doses, rests, order and preparations stay wherever they break no rule. Where no
@@ -57,7 +53,8 @@ def repair(
             sessions = write_sessions(own, result.chosen)
             week = _in_given_order(problem, given, Plan(sessions=sessions))
             if own is problem or not verify(problem, week).violations:
-                return _answer(problem, given, week, result, limits)
+                found = _answer(problem, given, week, result, limits)
+                return found.model_copy(update={"keeps_doses": own is not problem})
         elif isinstance(result, NoPlanExists):
             stopped_by = None
         else:
@@ -116,9 +113,7 @@ def _ordered(old: PlannedSession, new: PlannedSession) -> PlannedSession:
     return new.model_copy(update={"items": numbered})
 
 
-def _answer(
-    problem: Problem, given: Plan, week: Plan, result: Mended, limits: Limits
-) -> Repair:
+def _answer(problem: Problem, given: Plan, week: Plan, result: Mended, limits: Limits) -> Repair:
     checked = verified(
         problem,
         given.model_copy(

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.exercise import Exercise
-from optimizer.domain.written_plan import WrittenItem, WrittenSession
+from optimizer.domain.plan import PlannedItem, PlannedSession
 from tests.checks.hand_plans import work_seconds
 
 CHANGE_SECONDS = 10
@@ -19,13 +19,13 @@ WALK_SECONDS = 20
 ROUND_PAUSE_SECONDS_MIN = 30
 
 
-def needed_rest(row: Exercise, item: WrittenItem, work: int) -> float:
+def needed_rest(row: Exercise, item: PlannedItem, work: int) -> float:
     """Rest that the working muscle gets in straight sets, the idle side's wait included."""
     waits = row.role == "strength" and row.side_mode == "per_side_sequential"
     return item.rest_seconds + (work / 2 if waits else 0)
 
 
-def session_seconds(catalog: Catalog, session: WrittenSession, preparation_seconds: int) -> float:
+def session_seconds(catalog: Catalog, session: PlannedSession, preparation_seconds: int) -> float:
     """Seconds of a session with its pairs done as supersets."""
     blocks = [
         list(items)
@@ -42,13 +42,13 @@ def session_seconds(catalog: Catalog, session: WrittenSession, preparation_secon
     return spent
 
 
-def _straight(row: Exercise, item: WrittenItem) -> int:
+def _straight(row: Exercise, item: PlannedItem) -> int:
     work = work_seconds(row, item.reps, item.hold_seconds)
     gap = max(item.rest_seconds, WALK_SECONDS + row.timing.setup_seconds)
     return item.sets * work + (item.sets - 1) * item.rest_seconds + gap
 
 
-def _pair(catalog: Catalog, first: WrittenItem, second: WrittenItem, *, is_last: bool) -> float:
+def _pair(catalog: Catalog, first: PlannedItem, second: PlannedItem, *, is_last: bool) -> float:
     rows = [catalog.exercise_by_id[item.exercise] for item in (first, second)]
     works = [
         work_seconds(row, item.reps, item.hold_seconds)
