@@ -29,7 +29,8 @@ REST = re.compile(
     rf"|(?P<before>{TIME})\s*(?:of\s+)?rest(?![a-z])"
 )
 RESERVE = re.compile(
-    r"@?\s*(?:rir\s*[:=]?\s*(\d{1,2})(?!\d)|(\d{1,2})\s*(?:rir(?![a-z]|\s*[:=]?\s*\d)|(?:reps?\s*)?in reserve))"
+    r"@?\s*(?:rir\s*[:=]?\s*(\d{1,2})(?!\d)"
+    r"|(\d{1,2})\s*(?:rir(?![a-z]|\s*[:=]?\s*\d)|(?:reps?\s*)?in reserve))"
 )
 EFFORT = re.compile(r"@?\s*rpe\s*[:=]?\s*(\d{1,2})(?![\d.-])")
 TEMPO = re.compile(r"tempo\s*:?\s*(\d-\d-[1-9])(?![\d-])")

@@ -14,6 +14,7 @@ def adjustments(catalog: Catalog, before: Plan, after: Plan) -> Iterator[str]:
     for session in after.sessions:
         old = given.get(session.id)
         if old is None:
+            yield f"session {session.id}: takes place on {session.day}"
             continue
         yield from _doses(catalog, old, session)
         if any(item.group for item in old.items):
@@ -22,6 +23,8 @@ def adjustments(catalog: Catalog, before: Plan, after: Plan) -> Iterator[str]:
             order = ", ".join(catalog.exercise_by_id[one.exercise].name for one in session.items)
             yield f"session {session.id}: train in this order: {order}"
         yield from _frames(old, session)
+    there = {session.id for session in after.sessions}
+    yield from (f"session {one}: does not take place" for one in given if one not in there)
 
 
 def _kept(session: PlannedSession, other: PlannedSession) -> list[str]:

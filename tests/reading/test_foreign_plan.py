@@ -207,7 +207,8 @@ def test_an_unknown_exercise_in_our_json_has_its_place() -> None:
     """A plan made with another catalog names the line."""
     text = (
         '{"format": 1, "status": "feasible",\n "sessions": [{"id": "a", "day": "mon", "place": "x",'
-        ' "limit_seconds": 1, "seconds": 1,\n "preparation": [{"exercise": "gone", "seconds": 1}]}]}'
+        ' "limit_seconds": 1, "seconds": 1,\n'
+        ' "preparation": [{"exercise": "gone", "seconds": 1}]}]}'
     )
     assert complaints(text, "plan.json") == [("unknown-exercise", 3)]
 

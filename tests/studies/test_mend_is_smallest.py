@@ -51,7 +51,7 @@ def world(kind: str) -> Problem:
     muscles = dict.fromkeys(
         muscle for row in full.candidates if row.id in rows for muscle in row.muscles.direct
     )
-    off = {rule: OFF for rule in RULES_OFF}
+    off = dict.fromkeys(RULES_OFF, OFF)
     return problem(
         catalog=catalog_of(rows, tuple(muscles)),
         sessions=sessions,

@@ -104,7 +104,7 @@ def test_legal_doses_and_order_of_the_author_stay() -> None:
     asked, plan = solved()
     first, *rest = plan.sessions
     fewer = tuple(
-        item.model_copy(update={"reps": item.reps - 1}) if (item.reps or 0) > 7 else item
+        item.model_copy(update={"reps": item.reps - 1}) if item.reps and item.reps > 7 else item
         for item in first.items
     )
     swapped = (*fewer[:-2], fewer[-1], fewer[-2])
