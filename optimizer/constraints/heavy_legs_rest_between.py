@@ -2,8 +2,9 @@
 
 Formula
     For each day d of the repeating week: the sessions with heavy legs on d and on d + 1 are at
-    most 1 together, and so are those on d alone. Heavy legs are lower-body strength (calf, ankle, foot and hip-abduction
-    rows left out), lower-body rows flagged ``eccentric_high``, or more than 40 counted contacts.
+    most 1 together, and so are those on d alone. Heavy legs are lower-body strength (calf,
+    ankle, foot and hip-abduction rows left out), lower-body rows flagged ``eccentric_high``, or
+    more than 40 counted contacts.
 
 Why
     Strength returns within about 48 hours; leg soreness of untrained lifters lasted as long

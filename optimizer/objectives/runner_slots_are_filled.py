@@ -2,8 +2,9 @@
 
 Formula
     For each group g: 100 * max(0, wanted(g) - sum of times(e) over exercises with a primary
-    pattern in g). Wanted is the number of sessions that take place, but at most 3 for calf, hip abduction and
-    core and at most 1 for jumps; nothing is wanted of a group that no exercise can serve.
+    pattern in g). Wanted is the number of sessions that take place, but at most 3 for calf, hip
+    abduction and core and at most 1 for jumps; nothing is wanted of a group that no exercise
+    can serve.
 
 Why
     Hip and core training cut overuse injuries in novice runners in one trial (Leppanen 2024;

@@ -30,7 +30,7 @@ def test_a_needed_item_is_not_idle() -> None:
 
 
 def test_an_item_without_a_reason_is_found_and_left_out() -> None:
-    """A toe raise serves nothing where its muscle does not count; the week is shorter without it."""
+    """A toe raise serves nothing where its muscle does not count; without it time is saved."""
     world = problem(
         catalog=catalog_of_muscles("quadriceps"),
         objectives={"runner_slots_are_filled": {"enabled": False}},
