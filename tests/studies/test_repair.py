@@ -14,7 +14,10 @@ from optimizer.studies.repair import repair
 from optimizer.verify import verify
 from tests.cli.running import IMPOSSIBLE
 from tests.studies.test_audit import broken, catalog, solved
-from tests.worlds import plan_of, problem, small_catalog
+from tests.worlds import plan_of, problem, session, small_catalog
+
+
+BALANCES = ("push_and_pull", "knee_and_hip_work")
 
 
 def without(plan: Plan, session_id: str, *items: PlannedItem) -> Plan:
@@ -125,6 +128,26 @@ def test_where_no_plan_exists_the_conflict_is_told() -> None:
     assert found.status == "impossible"
     assert {"pins_are_kept", "session_fits_in_time"} <= {one.rule for one in found.conflict}
     assert found.plan is None
+
+
+def test_where_no_mend_keeps_the_doses_the_catalogs_are_taken() -> None:
+    """Two pinned exercises with long rests fit in the session one by one, and not together."""
+    pinned = ("air_squat", "push_up")
+    asked = problem(
+        sessions=[session("mon", 20)],
+        targets={"floors": "relaxed"},
+        pin=[{"session": "mon", "exercise": row, "sets": 3} for row in pinned],
+        constraints={f"{pair}_are_balanced": {"enabled": False} for pair in BALANCES},
+    )
+    [held] = plan_of(asked, {(row, "mon"): 3 for row in pinned}).sessions
+    slow = tuple(item.model_copy(update={"rest_seconds": 180}) for item in held.items)
+    week = Plan(sessions=(held.model_copy(update={"items": slow}),))
+    found = repair(asked, week)
+    assert (found.status, found.count, found.keeps_doses) == ("mended", 0, False)
+    assert [item.rest_seconds for item in items_of(found.plan, 0)] == [
+        item.rest_seconds for item in held.items
+    ]
+    assert any("180 s of rest become" in line for line in found.adjusted)
 
 
 def test_stopped_before_any_mend() -> None:
