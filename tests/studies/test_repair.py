@@ -14,8 +14,8 @@ from optimizer.studies.repair import repair
 from optimizer.verify import verify
 from tests.cli.running import IMPOSSIBLE
 from tests.studies.test_audit import broken, catalog, solved
-from tests.worlds import plan_of, problem, session, small_catalog
-
+from tests.worlds import plan_of, problem, small_catalog
+from tests.worlds import session as session_on
 
 BALANCES = ("push_and_pull", "knee_and_hip_work")
 
@@ -134,7 +134,7 @@ def test_where_no_mend_keeps_the_doses_the_catalogs_are_taken() -> None:
     """Two pinned exercises with long rests fit in the session one by one, and not together."""
     pinned = ("air_squat", "push_up")
     asked = problem(
-        sessions=[session("mon", 20)],
+        sessions=[session_on("mon", 20)],
         targets={"floors": "relaxed"},
         pin=[{"session": "mon", "exercise": row, "sets": 3} for row in pinned],
         constraints={f"{pair}_are_balanced": {"enabled": False} for pair in BALANCES},
