@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from optimizer.planning.problems import build_problem
     from optimizer.planning.solving import solve
     from optimizer.reading.catalog_reader import read_catalog
-    from optimizer.verify import verify as audit
+    from optimizer.studies.audit import audit, audit_file
+    from optimizer.studies.repair import repair
 
 __version__ = "0.1.0"
 
@@ -31,9 +32,12 @@ _HOMES = {
     "Problem": "optimizer.domain.problem",
     "Scenario": "optimizer.domain.scenario",
     "TriplaneError": "optimizer.errors",
+    "audit": "optimizer.studies.audit",
+    "audit_file": "optimizer.studies.audit",
     "build_problem": "optimizer.planning.problems",
     "read_catalog": "optimizer.reading.catalog_reader",
     "read_scenario": "optimizer.planning.files",
+    "repair": "optimizer.studies.repair",
     "solve": "optimizer.planning.solving",
     "solve_file": "optimizer.planning.files",
 }
@@ -47,9 +51,11 @@ __all__ = [
     "Scenario",
     "TriplaneError",
     "audit",
+    "audit_file",
     "build_problem",
     "read_catalog",
     "read_scenario",
+    "repair",
     "solve",
     "solve_file",
 ]
@@ -57,8 +63,6 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     """Load a public name from its home on first use."""
-    if name == "audit":  # `optimizer.verify` is the room itself
-        return importlib.import_module("optimizer.verify").verify
     if name not in _HOMES:
         raise AttributeError(f"module 'optimizer' has no attribute {name!r}")
     return getattr(importlib.import_module(_HOMES[name]), name)

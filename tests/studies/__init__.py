@@ -1,0 +1,1 @@
+"""Tests of audits, mends and what else is asked around a plan."""
