@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from optimizer.domain.changes import Changes
 from optimizer.domain.exercise import Record, Role
 from optimizer.domain.scenario import Day
 
@@ -253,6 +254,8 @@ class Plan(Record):
     funnel: tuple[FunnelStep, ...] = ()
     repairs: tuple[str, ...] = ()
     closest: Plan | None = None
+    changes: Changes | None = None
+    alternatives: tuple[Plan, ...] = ()
     provenance: dict[str, Any] = Field(default_factory=dict)
     effort: dict[str, Any] = Field(default_factory=dict)
 

@@ -1,0 +1,1 @@
+"""Questions about plans that exist: why, what instead, what now, what else."""

@@ -1,0 +1,1 @@
+"""Studies of plans: why, swap, replan and alternatives."""
