@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from optimizer.domain.coverage import coverage
 from optimizer.domain.plan import AthleteName, Plan, PlannedSession, TierResult
@@ -11,10 +12,15 @@ from optimizer.domain.problem import Problem
 from optimizer.planning.exclusions import exclusions
 from optimizer.planning.notes import notes
 from optimizer.planning.reasons import with_reasons
+from optimizer.domain.tiers import TIERS
 from optimizer.planning.verified import verified
-from optimizer.solve.outcome import PlanFound
-from optimizer.studies.tier_costs import measured_tiers
+from optimizer.studies.differences import differences
+from optimizer.studies.fingerprints import problem_sha256
+from optimizer.studies.tier_costs import measured_tiers, tolerance_of
 from optimizer.verify import verify
+
+if TYPE_CHECKING:
+    from optimizer.solve.outcome import PlanFound
 
 
 def frame_of(problem: Problem) -> Plan:
@@ -84,3 +90,46 @@ def _checked(
         for one in found.violations
     )
     return plan.model_copy(update={"verification": kept}), regrets
+
+
+def rewritten(problem: Problem, old: Plan, new: Plan) -> Plan:
+    """A plan whose sessions were changed by hand: checked, measured and explained again.
+
+    Bounds of the old certificate stay where they still hold: over all plans of the same problem,
+    as long as no earlier tier is worse than it was.
+    """
+    same = old.provenance.get("problem_sha256") == problem_sha256(problem)
+    values = measured_tiers(problem, new)
+    was = {tier.id: tier for tier in old.tiers}
+    tiers, holds = [], same
+    for tier in TIERS:
+        if tier.id not in values:
+            continue
+        value, before = values[tier.id], was.get(tier.id)
+        over_all = before is not None and before.scope == "all plans" and holds
+        bound = before.bound if before is not None and over_all else 0
+        tolerance = tolerance_of(tier, problem) if value else 0
+        tiers.append(
+            TierResult(
+                id=tier.id,
+                unit=tier.unit,
+                value=value,
+                bound=bound,
+                proved=value == 0 or (over_all and value <= bound + tolerance),
+                scope=tier.scope,
+                tolerance=tolerance,
+            )
+        )
+        holds = holds and before is not None and value <= before.value
+    plan = frame_of(problem).model_copy(
+        update={
+            "status": "feasible",
+            "tiers": tuple(tiers),
+            "sessions": new.sessions,
+            "coverage": coverage(problem, new.sessions),
+            "changes": differences(old.sessions, new.sessions, problem.catalog),
+            "provenance": old.provenance if same else {},
+        }
+    )
+    checked = with_reasons(problem, verified(problem, plan))
+    return checked.model_copy(update={"notes": notes(problem, checked)})

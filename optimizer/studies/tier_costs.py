@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from optimizer.domain.exercise import Record
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
+from optimizer.domain.rule import Aim
 from optimizer.domain.tiers import TIERS, Tier
 from optimizer.objectives import every_aim
+
+
+AimsByTier: TypeAlias = dict[str, list[Aim]]
 
 
 class TierCost(Record):
@@ -45,15 +51,49 @@ def tolerance_of(tier: Tier, problem: Problem) -> int:
     return tier.tolerance + tier.tolerance_per_session * len(problem.slots)
 
 
+class Tiers:
+    """The tiers of a plan in their order, each measured when it is first asked for.
+
+    Of two plans the one with less in the first tier that tells them apart is the smaller one.
+    """
+
+    def __init__(self, problem: Problem, plan: Plan, aims: AimsByTier | None = None) -> None:
+        self._problem = problem
+        self._plan = plan
+        self._aims = aims_by_tier(problem) if aims is None else aims
+        self._values: dict[str, int] = {}
+
+    def value(self, tier: str) -> int:
+        """The sum of the tier's aims."""
+        if tier not in self._values:
+            measures = (aim.measure(self._problem, self._plan) for aim in self._aims[tier])
+            self._values[tier] = sum(measures)
+        return self._values[tier]
+
+    def values(self) -> dict[str, int]:
+        """All tiers."""
+        return {tier: self.value(tier) for tier in self._aims}
+
+    def __lt__(self, other: Tiers) -> bool:
+        for tier in self._aims:
+            mine, theirs = self.value(tier), other.value(tier)
+            if mine != theirs:
+                return mine < theirs
+        return False
+
+
+def aims_by_tier(problem: Problem) -> AimsByTier:
+    """The active aims by tier, in the order of the tiers."""
+    active = [aim for aim in every_aim() if problem.settings_of(aim.settings).enabled]
+    by_tier = {tier.id: [aim for aim in active if aim.tier == tier.id] for tier in TIERS}
+    if problem.floors_are_hard:
+        by_tier.pop("floors", None)
+    return {tier: aims for tier, aims in by_tier.items() if aims}
+
+
 def measured_tiers(problem: Problem, plan: Plan) -> dict[str, int]:
     """The value of every tier that has active aims, in their order; less is better."""
-    aims = [aim for aim in every_aim() if problem.settings_of(aim.settings).enabled]
-    values: dict[str, int] = {}
-    for tier in TIERS:
-        members = [aim for aim in aims if aim.tier == tier.id]
-        if members and not (tier.id == "floors" and problem.floors_are_hard):
-            values[tier.id] = sum(aim.measure(problem, plan) for aim in members)
-    return values
+    return Tiers(problem, plan).values()
 
 
 def tier_costs(problem: Problem, before: dict[str, int], after: dict[str, int]) -> list[TierCost]:
