@@ -60,12 +60,15 @@ class Around:
     ceilings
         How high tiers may be, by tier id. With ceilings the fewest changes are asked for within
         them; without, the tiers are bettered among the plans with the fewest changes.
+    start
+        A plan to start the search from; the plan that is changed where absent.
     """
 
     before: Chosen
     done: tuple[str, ...] = ()
     rows: tuple[Exercise, ...] | None = None
     ceilings: Mapping[str, int] | None = None
+    start: Chosen | None = None
 
 
 def solve_fewest_changes(problem: Problem, around: Around, limits: Limits) -> Outcome:
@@ -79,7 +82,7 @@ def solve_fewest_changes(problem: Problem, around: Around, limits: Limits) -> Ou
             for tier, aims in active_tiers(problem)
         ]
     climber = Climber(days.poster.model, day_variables(days), room_of(problem), limits, 2)
-    climber.hints = _hints(days, around.before)
+    climber.hints = _hints(days, around.start or around.before)
     result = climber.climb(steps)
     if result.answer is Answer.INFEASIBLE:
         return NoPlanExists("day")
@@ -221,14 +224,14 @@ def _set_changes(days: DayModel, before: Chosen, kept: Mapping[Key, Any]) -> Exp
     return days.total(differences)
 
 
-def _hints(days: DayModel, before: Chosen) -> dict[int, int]:
-    """The plan that is changed, as a place to start from."""
+def _hints(days: DayModel, start: Chosen) -> dict[int, int]:
+    """The decisions of a plan, as a place to start from."""
     hints = {}
     for key, literal in days.in_variables.items():
-        hints[literal.index] = int(key in before.sets)
-        hints[days.sets_variables[key].index] = before.sets.get(key, 0)
+        hints[literal.index] = int(key in start.sets)
+        hints[days.sets_variables[key].index] = start.sets.get(key, 0)
     for (session, stage), literal in days.stage_variables.items():
-        hints[literal.index] = int(before.stages.get(session, 0) >= stage)
+        hints[literal.index] = int(start.stages.get(session, 0) >= stage)
     return hints
 
 

@@ -25,7 +25,8 @@ def named_exercise(name: str, catalog: Catalog) -> Exercise:
         ``unknown-exercise`` or ``ambiguous-name``, with close matches.
     """
     names = ExerciseNames(catalog)
-    identifier = names.id_of(name) or _plainly(name, catalog) or _closest(name, catalog)
+    identifier = names.id_of(name) or _plainly(name, catalog) or _by_words(name, catalog)
+    identifier = identifier or _closest(name, catalog)
     if identifier is None:
         raise InputError(names.complaint(name, ()))
     return catalog.exercise_by_id[identifier]
@@ -34,6 +35,17 @@ def named_exercise(name: str, catalog: Catalog) -> Exercise:
 def _plainly(name: str, catalog: Catalog) -> str | None:
     """The one exercise of which some spelling is the name but for hyphens and the like."""
     owners = [row.id for row in catalog.exercises if _plain(name) in _spellings(row)]
+    return owners[0] if len(owners) == 1 else None
+
+
+def _by_words(name: str, catalog: Catalog) -> str | None:
+    """The one exercise of which some spelling holds all the words."""
+    words = set(_plain(name).split())
+    owners = [
+        row.id
+        for row in catalog.exercises
+        if any(words <= set(spelling.split()) for spelling in _spellings(row))
+    ]
     return owners[0] if len(owners) == 1 else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from optimizer.domain.exercise import Record
 from optimizer.domain.plan import Plan
@@ -20,6 +20,9 @@ class TierCost(Record):
 
     Attributes
     ----------
+    scope
+        What the proof of a plan speaks of. A tier about this week alone is a matter of taste
+        between weeks that are otherwise as good.
     tolerance
         How far from the best a proved plan may stay in this tier; smaller differences mean
         little.
@@ -32,6 +35,7 @@ class TierCost(Record):
     unit: str
     before: int
     after: int
+    scope: Literal["all plans", "this week"] = "all plans"
     tolerance: int = 0
     bound: int | None = None
 
@@ -42,8 +46,8 @@ class TierCost(Record):
 
     @property
     def matters(self) -> bool:
-        """Whether the plans differ by more than the tolerance."""
-        return abs(self.cost) > self.tolerance
+        """Whether the plans differ by more than the tolerance, in a tier over all plans."""
+        return self.scope == "all plans" and abs(self.cost) > self.tolerance
 
 
 def tolerance_of(tier: Tier, problem: Problem) -> int:
@@ -103,6 +107,7 @@ def tier_costs(problem: Problem, before: dict[str, int], after: dict[str, int]) 
             id=tier.id,
             name=tier.name,
             unit=tier.unit,
+            scope=tier.scope,
             before=before[tier.id],
             after=after[tier.id],
             tolerance=tolerance_of(tier, problem),
@@ -113,5 +118,5 @@ def tier_costs(problem: Problem, before: dict[str, int], after: dict[str, int]) 
 
 
 def deciding(costs: list[TierCost] | tuple[TierCost, ...]) -> TierCost | None:
-    """The first tier in which the plans differ by more than its tolerance."""
+    """The first tier over all plans in which two plans differ by more than its tolerance."""
     return next((cost for cost in costs if cost.matters), None)
