@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from optimizer.planning.problems import build_problem
     from optimizer.planning.solving import solve
     from optimizer.reading.catalog_reader import read_catalog
+    from optimizer.studies.alternatives import solve_with_alternatives
+    from optimizer.studies.replan import replan
+    from optimizer.studies.swap import swap, swapped
+    from optimizer.studies.why import why
     from optimizer.verify import verify as audit
 
 __version__ = "0.1.0"
@@ -34,8 +38,13 @@ _HOMES = {
     "build_problem": "optimizer.planning.problems",
     "read_catalog": "optimizer.reading.catalog_reader",
     "read_scenario": "optimizer.planning.files",
+    "replan": "optimizer.studies.replan",
     "solve": "optimizer.planning.solving",
     "solve_file": "optimizer.planning.files",
+    "solve_with_alternatives": "optimizer.studies.alternatives",
+    "swap": "optimizer.studies.swap",
+    "swapped": "optimizer.studies.swap",
+    "why": "optimizer.studies.why",
 }
 
 __all__ = [
@@ -50,8 +59,13 @@ __all__ = [
     "build_problem",
     "read_catalog",
     "read_scenario",
+    "replan",
     "solve",
     "solve_file",
+    "solve_with_alternatives",
+    "swap",
+    "swapped",
+    "why",
 ]
 
 

@@ -1,7 +1,7 @@
 """The plan as JSON: the format that every other command reads.
 
-Keys stand in the order of the model; ``effort`` (run times), ``changes`` and ``alternatives``
-are left out where they are empty.
+Keys stand in the order of the model; ``effort`` (run times), ``changes``, ``choice`` and
+``alternatives`` are left out where they are empty.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from optimizer.domain.plan import Plan
 NAME = "json"
 SUFFIX = ".json"
 MEDIA_TYPE = "application/json"
-LEFT_OUT_EMPTY = ("effort", "changes", "alternatives")
+LEFT_OUT_EMPTY = ("effort", "changes", "choice", "alternatives")
 
 
 def render(plan: Plan, catalog: Catalog) -> str:

@@ -9,8 +9,9 @@ them. Sets that grow or shrink in an exercise that stays count after that.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from optimizer.constraints import every_rule
@@ -77,10 +78,7 @@ def solve_fewest_changes(problem: Problem, around: Around, limits: Limits) -> Ou
     items, sets = change_counts(days, around.before)
     steps: list[Step] = [(CHANGES, lambda: items), (SET_CHANGES, lambda: sets)]
     if around.ceilings is None:
-        steps += [
-            (tier, lambda aims=aims: express(days if is_deal_tier(aims) else week, aims))
-            for tier, aims in active_tiers(problem)
-        ]
+        steps += _tier_steps(problem, days, week)
     climber = Climber(days.poster.model, day_variables(days), room_of(problem), limits, 2)
     climber.hints = _hints(days, around.start or around.before)
     result = climber.climb(steps)
@@ -90,6 +88,13 @@ def solve_fewest_changes(problem: Problem, around: Around, limits: Limits) -> Ou
         return NoPlanFound(limits.reason)
     chosen = read_days(days, result)
     return PlanFound(chosen, certify(problem, result.records, chosen), limit=limits.reason)
+
+
+def _tier_steps(problem: Problem, days: DayModel, week: WeekOfDays) -> Iterator[Step]:
+    """The usual tiers, in their order."""
+    for tier, aims in active_tiers(problem):
+        scope = days if is_deal_tier(aims) else week
+        yield tier, partial(express, scope, aims)
 
 
 def _model(problem: Problem, around: Around) -> tuple[DayModel, WeekOfDays]:

@@ -52,7 +52,9 @@ def differences(
 
 
 def _sets(sessions: Sequence[PlannedSession]) -> dict[Key, int]:
-    return {(item.exercise, session.id): item.sets for session in sessions for item in session.items}
+    return {
+        (item.exercise, session.id): item.sets for session in sessions for item in session.items
+    }
 
 
 def _rank(line: Change) -> int:
@@ -105,9 +107,10 @@ def _paired(removed: list[Key], added: list[Key], catalog: Catalog) -> dict[Key,
 
     def likeness(first: Key, second: Key) -> tuple[bool, bool, bool]:
         one, other = rows.get(first[0]), rows.get(second[0])
-        same_pattern = bool(one and other) and one.pattern.primary == other.pattern.primary
-        same_role = bool(one and other) and one.role == other.role
-        return (first[0] != second[0], not same_pattern, not same_role)
+        if one is None or other is None:
+            return (first[0] != second[0], True, True)
+        unlike_pattern = one.pattern.primary != other.pattern.primary
+        return (first[0] != second[0], unlike_pattern, one.role != other.role)
 
     edges = sorted(
         ((first, second) for first in removed for second in added if _may_pair(first, second)),

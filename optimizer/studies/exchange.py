@@ -45,9 +45,12 @@ class Tried:
         return not self.broken
 
     @property
-    def is_far(self) -> bool:
-        """Whether the week already fails the cheap rules, and was asked no others."""
-        return any(one.rule in ASKED_FIRST for one in self.broken)
+    def distance(self) -> int:
+        """How little the week tells: one that fails a cheap rule was asked no others."""
+        rules = [one.rule for one in self.broken]
+        return max(
+            (ASKED_FIRST.index(rule) + 1 for rule in rules if rule in ASKED_FIRST), default=0
+        )
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ class Exchange:
         legal = [one for one in tried if one.is_legal]
         if legal:
             return min(legal, key=lambda one: one.tiers)
-        return min(tried, key=lambda one: (one.is_far, len(one.broken)))
+        return min(tried, key=lambda one: (one.distance, len(one.broken)))
 
     def _weeks(self, row: Exercise) -> Iterator[Tried]:
         """The week with each number of sets, until the session is full."""
@@ -110,9 +113,7 @@ class Exchange:
     @cached_property
     def _rules(self) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
         """The active rules to ask each week: the cheap ones, and the others but for filters."""
-        active = [
-            rule for rule in every_rule() if self.problem.settings_of(rule.settings).enabled
-        ]
+        active = [rule for rule in every_rule() if self.problem.settings_of(rule.settings).enabled]
         first = tuple(rule for rule in active if rule.id in ASKED_FIRST)
         apart = (*ASKED_FIRST, *ABOUT_SINGLE_ITEMS)
         return first, tuple(rule for rule in active if rule.id not in apart)

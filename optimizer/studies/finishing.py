@@ -9,10 +9,10 @@ from optimizer.domain.coverage import coverage
 from optimizer.domain.plan import AthleteName, Plan, PlannedSession, TierResult
 from optimizer.domain.plan_writer import write_sessions
 from optimizer.domain.problem import Problem
+from optimizer.domain.tiers import TIERS
 from optimizer.planning.exclusions import exclusions
 from optimizer.planning.notes import notes
 from optimizer.planning.reasons import with_reasons
-from optimizer.domain.tiers import TIERS
 from optimizer.planning.verified import verified
 from optimizer.studies.differences import differences
 from optimizer.studies.fingerprints import problem_sha256

@@ -70,9 +70,7 @@ def _equipment(problem: Problem, row: Exercise, slots: list[Slot]) -> str:
             row.equipment,
             key=lambda one: sum(offer.serving(item, count) is None for item, count in one.items()),
         )
-        items = {
-            item: count for item, count in needs.items() if offer.serving(item, count) is None
-        }
+        items = {item: count for item, count in needs.items() if offer.serving(item, count) is None}
         written = ", ".join(f"{item}: {count}" for item, count in items.items())
         taken = [item for item in items if item in problem.scenario.places[place].without]
         also = f", and take {', '.join(taken)} out of its `without`" if taken else ""

@@ -19,8 +19,8 @@ from optimizer.solve.limits import Limits, Stop
 from optimizer.solve.outcome import NoPlanExists, Outcome, PlanFound
 from optimizer.studies.blame import conflict_of
 from optimizer.studies.differences import differences
-from optimizer.studies.finishing import finished, frame_of
 from optimizer.studies.fingerprints import provenance
+from optimizer.studies.finishing import finished, frame_of
 from optimizer.studies.plan_in_hand import chosen_of, unknown_rows
 
 CLOSEST_DETERMINISTIC_SECONDS = 1.0
@@ -149,9 +149,7 @@ def _closest(problem: Problem, plan: Plan, done: tuple[str, ...], limits: Limits
     return None
 
 
-def _with_done(
-    scenario: Scenario, plan: Plan, catalog: Catalog, done: tuple[str, ...]
-) -> Problem:
+def _with_done(scenario: Scenario, plan: Plan, catalog: Catalog, done: tuple[str, ...]) -> Problem:
     """The problem with the days and the exercises of the sessions that are over."""
     over = {session.id: session for session in plan.sessions if session.id in done}
     sessions = tuple(

@@ -11,7 +11,6 @@ from optimizer.domain.rule import Aim
 from optimizer.domain.tiers import TIERS, Tier
 from optimizer.objectives import every_aim
 
-
 AimsByTier: TypeAlias = dict[str, list[Aim]]
 
 
@@ -28,6 +27,8 @@ class TierCost(Record):
         little.
     bound
         What no plan of the second kind can beat; None where nothing was proved about it.
+    shown
+        The value of another plan of the second kind that is shown instead, if there is one.
     """
 
     id: str
@@ -38,6 +39,7 @@ class TierCost(Record):
     scope: Literal["all plans", "this week"] = "all plans"
     tolerance: int = 0
     bound: int | None = None
+    shown: int | None = None
 
     @property
     def cost(self) -> int:

@@ -69,7 +69,8 @@ class Why(Record):
     tiers
         Every tier of the optimum (before) and of the forced optimum (after).
     changes, coverage
-        From the optimum to the forced week that was found nearest to it.
+        From the optimum to a forced week that is near to it (shown), with every tier over all
+        plans as good as in the forced optimum, up to its tolerance.
     conflict
         Demands that cannot hold with the force, where the verdict is impossible.
     keep_it_so
@@ -187,13 +188,15 @@ def _weighed(
     best: _Side, problem: Problem, forced: PlanFound, frame: Why, row: Exercise, limits: Limits
 ) -> Why:
     """The costs of the force, and what changes with it."""
-    values = measured_tiers(best.problem, best.plan)
-    near = _nearest(best, problem, forced, limits)
-    plan = finished(problem, near)
+    before = {tier.id: tier.value for tier in best.outcome.tiers}
+    after = {tier.id: tier.value for tier in forced.tiers}
     bounds = {tier.id: tier.bound for tier in forced.tiers if tier.scope == "all plans"}
+    plan = finished(problem, _nearest(best, problem, forced, limits))
+    shown = measured_tiers(best.problem, plan)
     costs = [
-        cost.model_copy(update={"bound": bounds.get(cost.id)})
-        for cost in tier_costs(problem, values, measured_tiers(best.problem, plan))
+        cost.model_copy(update={"bound": bounds.get(cost.id), "shown": shown[cost.id]})
+        for cost in tier_costs(problem, before, after)
+        if cost.id in shown
     ]
     first = deciding(costs)
     verdict = "as good" if first is None else "costs" if first.cost > 0 else "better"
@@ -223,9 +226,7 @@ def _nearest(best: _Side, problem: Problem, forced: PlanFound, limits: Limits) -
     }
     rows = rows_of(problem, [best.outcome.chosen, forced.chosen])
     around = Around(best.outcome.chosen, (), rows, ceilings, start=forced.chosen)
-    short = replace(
-        limits, deterministic_seconds=NEAR_DETERMINISTIC_SECONDS, report=lambda _: None
-    )
+    short = replace(limits, deterministic_seconds=NEAR_DETERMINISTIC_SECONDS, report=lambda _: None)
     found = solve_fewest_changes(problem, around, short)
     return found if isinstance(found, PlanFound) else forced
 
@@ -235,9 +236,7 @@ def _places(plan: Plan, row: Exercise) -> tuple[Place, ...]:
     found = []
     for session in plan.sessions:
         items = [item for item in session.items if item.exercise == row.id]
-        found += [
-            Place(session=session.id, sets=item.sets, reasons=item.reasons) for item in items
-        ]
+        found += [Place(session=session.id, sets=item.sets, reasons=item.reasons) for item in items]
         if not items and any(line.exercise == row.id for line in session.lines):
             found.append(Place(session=session.id, sets=None))
     return tuple(found)
@@ -263,9 +262,7 @@ def _without(scenario: Scenario, row: Exercise) -> Scenario:
     wanted = tuple(one for one in _wanted(scenario) if one != row.id)
     pins = tuple(pin for pin in scenario.pin if pin.exercise != row.id)
     constraints = _asking(scenario, wanted) if wanted else _not_asking(scenario)
-    return scenario.model_copy(
-        update={"athlete": athlete, "pin": pins, "constraints": constraints}
-    )
+    return scenario.model_copy(update={"athlete": athlete, "pin": pins, "constraints": constraints})
 
 
 def _not_asking(scenario: Scenario) -> dict[str, object]:
