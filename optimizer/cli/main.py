@@ -10,7 +10,6 @@ import optimizer
 from optimizer.cli import commands
 from optimizer.cli.group import TriplaneGroup
 
-
 OBJECTS_BETWEEN_COLLECTIONS = 50_000
 """Reading and importing make many objects that live on; looking for garbage among them is slow."""
 

@@ -32,10 +32,11 @@ HEAT_AT_ZERO = Heat(0.08)
 """For trying to meet a tier in full that is proved to be near it."""
 
 HEATS = (
-    Heat(0.4),
-    Heat(0.4, lazy_rows=False),
+    Heat(0.15),
+    Heat(0.15, bound_first=True),
+    Heat(0.3, lazy_rows=False),
+    Heat(0.3, bound_first=True),
     Heat(0.8),
-    Heat(0.8, lazy_rows=False),
     Heat(1.6, bound_first=True),
     Heat(8.0),
 )
