@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from optimizer.cli.study_words import sets_told
 from optimizer.domain.catalog import Catalog
-from optimizer.domain.changes import Change, ChangeKind, Changes
+from optimizer.domain.changes import COUNTED, Change, ChangeKind, Changes
 from optimizer.export.parts.grid import grid, paragraph
 from optimizer.export.parts.names import DAY_NAMES, exercise_name
 from optimizer.export.parts.numbers import plural
@@ -32,11 +32,8 @@ def changes_sentence(changes: Changes) -> str:
         proof = ", proved to be the fewest"
     else:
         proof = "; fewer may be possible, the search was stopped before the proof"
-    kinds = (("replaced", "replaced"), ("moved", "moved"), ("removed", "removed"))
-    kinds += (("added", "added"), ("day", "on another day"))
-    parts = [
-        f"{len(changes.of_kind(kind))} {word}" for kind, word in kinds if changes.of_kind(kind)
-    ]
+    numbers = [(len(changes.of_kind(kind)), WORDS[kind]) for kind in COUNTED]
+    parts = [f"{number} {word}" for number, word in numbers if number]
     listed = f" ({', '.join(parts)})" if parts else ""
     sets = f"{plural(changes.set_changes, 'set')} more or less in exercises that stay"
     also = f"; {sets}" if changes.set_changes else ""
