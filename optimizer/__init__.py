@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     from optimizer.planning.problems import build_problem
     from optimizer.planning.solving import solve
     from optimizer.reading.catalog_reader import read_catalog
+    from optimizer.studies.alternatives import solve_with_alternatives
     from optimizer.studies.audit import audit, audit_file
     from optimizer.studies.repair import repair
+    from optimizer.studies.replan import replan
+    from optimizer.studies.swap import swap, swapped
+    from optimizer.studies.why import why
 
 __version__ = "0.1.0"
 
@@ -38,8 +42,13 @@ _HOMES = {
     "read_catalog": "optimizer.reading.catalog_reader",
     "read_scenario": "optimizer.planning.files",
     "repair": "optimizer.studies.repair",
+    "replan": "optimizer.studies.replan",
     "solve": "optimizer.planning.solving",
     "solve_file": "optimizer.planning.files",
+    "solve_with_alternatives": "optimizer.studies.alternatives",
+    "swap": "optimizer.studies.swap",
+    "swapped": "optimizer.studies.swap",
+    "why": "optimizer.studies.why",
 }
 
 __all__ = [
@@ -56,8 +65,13 @@ __all__ = [
     "read_catalog",
     "read_scenario",
     "repair",
+    "replan",
     "solve",
     "solve_file",
+    "solve_with_alternatives",
+    "swap",
+    "swapped",
+    "why",
 ]
 
 

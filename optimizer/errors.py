@@ -27,6 +27,7 @@ ERROR_CODES: dict[str, str] = {
     "unknown-pain": "The catalog has no pain of this id.",
     "unknown-place": "The scenario names a place that it does not describe.",
     "unknown-session": "The scenario names a session that the week does not hold.",
+    "unknown-item": "The plan holds no such item.",
     "unknown-ladder": "The catalog has no ladder family of this id.",
     "unknown-rule": "No constraint or objective of this id exists.",
     "unknown-reference": "A catalog record refers to something that does not exist.",

@@ -7,6 +7,8 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from optimizer.domain.changes import Changes
+from optimizer.domain.choice import Choice
 from optimizer.domain.exercise import Record, Role
 from optimizer.domain.scenario import Day
 
@@ -253,6 +255,9 @@ class Plan(Record):
     funnel: tuple[FunnelStep, ...] = ()
     repairs: tuple[str, ...] = ()
     closest: Plan | None = None
+    changes: Changes | None = None
+    choice: Choice | None = None
+    alternatives: tuple[Plan, ...] = ()
     provenance: dict[str, Any] = Field(default_factory=dict)
     effort: dict[str, Any] = Field(default_factory=dict)
 

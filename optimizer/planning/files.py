@@ -17,6 +17,7 @@ from optimizer.domain.week_clock import overlaps_run
 from optimizer.errors import Complaint, InputError
 from optimizer.objectives import every_aim
 from optimizer.planning.problems import bar, build_problem
+from optimizer.planning.wishes import impossible_wishes
 from optimizer.reading.catalog_reader import read_catalog
 from optimizer.reading.scenario_reader import ScenarioFile
 from optimizer.reading.scenario_reader import read_scenario as read_scenario_file
@@ -46,6 +47,7 @@ def read_scenario(path: Path, catalog: Catalog) -> ScenarioFile:
         *impossible_pins(problem),
         *overlapping_runs(problem),
         *rolling_without_a_roller(problem),
+        *impossible_wishes(problem),
     )
     complaints = [complaint.at(file.position(complaint.path)) for complaint in found]
     if complaints:

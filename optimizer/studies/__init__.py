@@ -1,1 +1,1 @@
-"""What is asked around a plan: audits and repairs, and how a plan stands against others."""
+"""Questions about plans: audits and mends, why, what instead, what now, what else."""

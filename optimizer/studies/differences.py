@@ -1,221 +1,148 @@
-"""What changed between two weeks, with as many losses and gains as possible told as pairs."""
+"""Compares two plans and tells the difference in the fewest single changes.
+
+Written without the solver and from the definition, so that it checks what the model counted.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations
 
 from optimizer.domain.catalog import Catalog
-from optimizer.domain.plan import Plan, PlannedItem, PlannedSession
-from optimizer.domain.repair import Change
+from optimizer.domain.changes import COUNTED, Change, Changes
+from optimizer.domain.plan import PlannedSession
 
-MOVES_TRIED_MOST = 8
-Line = tuple[str, PlannedItem]
-"""A session's id and one of its items."""
-Move = tuple[Line, Line]
+Key = tuple[str, str]
+"""An exercise and its session."""
 
 
-@dataclass(frozen=True)
-class _Sides:
-    """Lines that only the first week has, and lines that only the second has."""
+def differences(
+    before: Sequence[PlannedSession], after: Sequence[PlannedSession], catalog: Catalog
+) -> Changes:
+    """What changed from one week to the other, session by session.
 
-    lost: tuple[Line, ...]
-    gained: tuple[Line, ...]
-
-    def pairs(self, moves: Sequence[Move]) -> int:
-        """How many losses and gains stand in a pair, if these are told as moves."""
-        left = self.without(moves)
-        sessions = dict.fromkeys(session for session, _ in (*left.lost, *left.gained))
-        return len(moves) + sum(
-            min(len(left.lost_in(session)), len(left.gained_in(session))) for session in sessions
-        )
-
-    def without(self, moves: Sequence[Move]) -> _Sides:
-        """The sides without the lines of some moves."""
-        gone = [id(line) for move in moves for line in move]
-        return _Sides(
-            tuple(line for line in self.lost if id(line) not in gone),
-            tuple(line for line in self.gained if id(line) not in gone),
-        )
-
-    def lost_in(self, session: str) -> list[PlannedItem]:
-        """Items that a session loses."""
-        return [item for own, item in self.lost if own == session]
-
-    def gained_in(self, session: str) -> list[PlannedItem]:
-        """Items that a session gains."""
-        return [item for own, item in self.gained if own == session]
-
-
-def differences(catalog: Catalog, before: Plan, after: Plan) -> tuple[Change, ...]:
-    """Exercises replaced, removed, added and moved, days, then changed numbers of sets."""
-    sides = _sides(before, after)
-    moves = _moves(sides)
-    names = _Names(catalog)
-    left = sides.without(moves)
-    changes = [names.moved(*move) for move in moves]
-    sessions = dict.fromkeys(one.id for one in (*before.sessions, *after.sessions))
-    for session in sessions:
-        changes += names.session(session, left.lost_in(session), left.gained_in(session))
-    changes += _days(before, after)
-    changes += _sets(names, before, after, moves)
-    return tuple(changes)
+    A removal and an addition are told as one change where the exercise moved, or where both are
+    in the same session; each of them is in one pair at most, and as many are paired as can be.
+    """
+    old, new = _sets(before), _sets(after)
+    removed = [key for key in old if key not in new]
+    added = [key for key in new if key not in old]
+    partner = _paired(removed, added, catalog)
+    taken = set(partner.values())
+    lines = [
+        *_days(before, after),
+        *(_kept(key, sets, new[key]) for key, sets in old.items() if key in new),
+        *(_gone(key, partner.get(key), old, new) for key in removed),
+        *(
+            Change(kind="added", session=key[1], exercise=key[0], sets_after=new[key])
+            for key in added
+            if key not in taken
+        ),
+    ]
+    sessions = list(dict.fromkeys(session.id for session in (*before, *after)))
+    ordered = sorted(lines, key=lambda line: (sessions.index(line.session), _rank(line)))
+    return Changes(
+        count=sum(line.kind in COUNTED for line in lines),
+        set_changes=sum(
+            abs((line.sets_after or 0) - (line.sets_before or 0))
+            for line in lines
+            if line.kind == "sets"
+        ),
+        lines=tuple(ordered),
+    )
 
 
-def counted(changes: Sequence[Change]) -> int:
-    """Changes that count as one each; changed numbers of sets are counted apart."""
-    return sum(change.kind != "sets" for change in changes)
-
-
-def sets_changed(changes: Sequence[Change]) -> int:
-    """By how many sets the exercises that stay or move differ."""
-    own = [change for change in changes if change.kind == "sets"]
-    return sum(abs(int(change.after or 0) - int(change.before or 0)) for change in own)
-
-
-def _sides(before: Plan, after: Plan) -> _Sides:
-    """Every line of one week without a counterpart in the same session of the other."""
-    lost = [(one.id, item) for one in before.sessions for item in one.items]
-    gained: list[Line] = []
-    for session in after.sessions:
-        for item in session.items:
-            same = next(
-                (at for at in lost if at[0] == session.id and at[1].exercise == item.exercise),
-                None,
-            )
-            if same is None:
-                gained.append((session.id, item))
-            else:
-                lost.remove(same)
-    return _Sides(tuple(lost), tuple(gained))
-
-
-def _moves(sides: _Sides) -> tuple[Move, ...]:
-    """As many moves as possible among those that leave the fewest changes."""
-    possible = [
-        (lost, gained)
-        for lost in sides.lost
-        for gained in sides.gained
-        if lost[1].exercise == gained[1].exercise
-    ][:MOVES_TRIED_MOST]
-    best: tuple[Move, ...] = ()
-    for size in range(1, len(possible) + 1):
-        for moves in combinations(possible, size):
-            ends = [id(line) for move in moves for line in move]
-            is_better = sides.pairs(moves) >= sides.pairs(best)
-            if len(set(ends)) == len(ends) and is_better:
-                best = (
-                    moves
-                    if len(moves) > len(best) or sides.pairs(moves) > sides.pairs(best)
-                    else best
-                )
-    return best
-
-
-def _days(before: Plan, after: Plan) -> Iterator[Change]:
-    given = {session.id: session.day for session in before.sessions}
-    for session in after.sessions:
-        day = given.get(session.id)
-        if day is not None and day != session.day:
-            yield Change(
-                kind="day",
-                session=session.id,
-                before=day,
-                after=session.day,
-                text=f"session {session.id}: from {day} to {session.day}",
-            )
-
-
-def _sets(names: _Names, before: Plan, after: Plan, moves: Sequence[Move]) -> Iterator[Change]:
-    """Changed numbers of sets of what stays, then of what moves."""
-    given = {
-        (one.id, item.exercise): item
-        for one in reversed(before.sessions)
-        for item in reversed(one.items)
+def _sets(sessions: Sequence[PlannedSession]) -> dict[Key, int]:
+    return {
+        (item.exercise, session.id): item.sets for session in sessions for item in session.items
     }
-    for session in after.sessions:
-        for item in session.items:
-            old = given.get((session.id, item.exercise))
-            if old is not None and old.sets != item.sets:
-                yield names.sets(session, old, item)
-    sessions = {session.id: session for session in after.sessions}
-    for (_, old), (target, item) in moves:
-        if old.sets != item.sets:
-            yield names.sets(sessions[target], old, item)
 
 
-class _Names:
-    """Puts changes into words."""
+def _rank(line: Change) -> int:
+    """Days first, then what goes and what comes, then what stays."""
+    order = ("day", "removed", "replaced", "moved", "added", "sets", "kept")
+    return order.index(line.kind)
 
-    def __init__(self, catalog: Catalog) -> None:
-        self._rows = catalog.exercise_by_id
 
-    def _name(self, item: PlannedItem) -> str:
-        return self._rows[item.exercise].name
+def _days(before: Sequence[PlannedSession], after: Sequence[PlannedSession]) -> Iterator[Change]:
+    days = {session.id: session.day for session in before}
+    for session in after:
+        old = days.get(session.id, session.day)
+        if old != session.day:
+            yield Change(kind="day", session=session.id, day_before=old, day_after=session.day)
 
-    def session(
-        self, session: str, lost: list[PlannedItem], gained: list[PlannedItem]
-    ) -> Iterator[Change]:
-        """Replacements of one session, the likest first; then what is removed or added."""
-        lost, gained = list(lost), list(gained)
-        while lost and gained:
-            old, new = max(
-                ((one, other) for one in lost for other in gained),
-                key=lambda pair: self._like(*pair),
-            )
-            lost.remove(old)
-            gained.remove(new)
-            yield Change(
-                kind="replaced",
-                session=session,
-                exercise=old.exercise,
-                becomes=new.exercise,
-                after=str(new.sets),
-                text=f"session {session}: {self._name(old)} becomes {self._name(new)}, "
-                f"{new.sets} sets",
-            )
-        for item in lost:
-            text = f"session {session}: leave out {self._name(item)}"
-            yield Change(kind="removed", session=session, exercise=item.exercise, text=text)
-        for item in gained:
-            text = f"session {session}: add {self._name(item)}, {item.sets} sets"
-            yield Change(
-                kind="added",
-                session=session,
-                exercise=item.exercise,
-                after=str(item.sets),
-                text=text,
-            )
 
-    def _like(self, old: PlannedItem, new: PlannedItem) -> tuple[bool, bool, int, bool]:
-        """How alike two exercises are: ladder, pattern, muscles, role."""
-        first, second = self._rows[old.exercise], self._rows[new.exercise]
-        ladders = first.ladder is not None and second.ladder is not None
-        same_ladder = ladders and first.ladder.family == second.ladder.family  # type: ignore[union-attr]
-        shared = len(set(first.muscles.direct) & set(second.muscles.direct))
-        same = first.pattern.primary == second.pattern.primary
-        return (same_ladder, same, shared, first.role == second.role)
+def _kept(key: Key, old: int, new: int) -> Change:
+    return Change(
+        kind="kept" if old == new else "sets",
+        session=key[1],
+        exercise=key[0],
+        sets_before=old,
+        sets_after=new,
+    )
 
-    def moved(self, source: Line, target: Line) -> Change:
-        """An exercise that leaves one session for another."""
-        text = f"{self._name(source[1])}: from session {source[0]} to session {target[0]}"
-        return Change(
-            kind="moved",
-            session=target[0],
-            exercise=source[1].exercise,
-            before=source[0],
-            after=target[0],
-            text=text,
-        )
 
-    def sets(self, session: PlannedSession, old: PlannedItem, new: PlannedItem) -> Change:
-        """Another number of sets of one exercise."""
-        return Change(
-            kind="sets",
-            session=session.id,
-            exercise=new.exercise,
-            before=str(old.sets),
-            after=str(new.sets),
-            text=f"session {session.id}: {self._name(new)} {old.sets} sets become {new.sets}",
-        )
+def _gone(key: Key, partner: Key | None, old: dict[Key, int], new: dict[Key, int]) -> Change:
+    """A removal, or the move or replacement that it is a part of."""
+    exercise, session = key
+    if partner is None:
+        return Change(kind="removed", session=session, exercise=exercise, sets_before=old[key])
+    moved = partner[0] == exercise
+    return Change(
+        kind="moved" if moved else "replaced",
+        session=session,
+        exercise=exercise,
+        to_session=partner[1] if moved else None,
+        by=None if moved else partner[0],
+        sets_before=old[key],
+        sets_after=new[partner],
+    )
+
+
+def _paired(removed: list[Key], added: list[Key], catalog: Catalog) -> dict[Key, Key]:
+    """As many pairs of a removal and an addition as there can be: an augmenting-path matching.
+
+    Moves are tried first, then replacements by the same movement pattern.
+    """
+    rows = catalog.exercise_by_id
+
+    def likeness(first: Key, second: Key) -> tuple[bool, bool, bool]:
+        one, other = rows.get(first[0]), rows.get(second[0])
+        if one is None or other is None:
+            return (first[0] != second[0], True, True)
+        unlike_pattern = one.pattern.primary != other.pattern.primary
+        return (first[0] != second[0], unlike_pattern, one.role != other.role)
+
+    edges = sorted(
+        ((first, second) for first in removed for second in added if _may_pair(first, second)),
+        key=lambda edge: likeness(*edge),
+    )
+    owner: dict[Key, Key] = {}
+    used: set[Key] = set()
+    for first, second in edges:  # the likeliest pairs, as many as come to mind
+        if first not in used and second not in owner:
+            owner[second] = first
+            used.add(first)
+    choices = {first: [edge[1] for edge in edges if edge[0] == first] for first in removed}
+    for first in removed:
+        if first not in used:
+            _augment(first, choices, owner, set())
+    return {first: second for second, first in owner.items()}
+
+
+def _may_pair(first: Key, second: Key) -> bool:
+    """The same exercise in another session, or another exercise in the same one."""
+    return (first[0] == second[0]) != (first[1] == second[1])
+
+
+def _augment(
+    first: Key, choices: dict[Key, list[Key]], owner: dict[Key, Key], seen: set[Key]
+) -> bool:
+    """Give a removal a partner, by moving others to their next choice where need be."""
+    for second in choices[first]:
+        if second in seen:
+            continue
+        seen.add(second)
+        if second not in owner or _augment(owner[second], choices, owner, seen):
+            owner[second] = first
+            return True
+    return False

@@ -20,8 +20,8 @@ from optimizer.solve.limits import Limits
 from optimizer.solve.mend import Given, Mended, mend
 from optimizer.solve.outcome import NoPlanExists
 from optimizer.studies.adjustments import adjustments
-from optimizer.studies.differences import counted, differences, sets_changed
 from optimizer.studies.kept import keeping
+from optimizer.studies.mend_differences import counted, differences, sets_changed
 from optimizer.verify import verify
 
 

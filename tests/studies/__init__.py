@@ -1,1 +1,1 @@
-"""Tests of audits, mends and what else is asked around a plan."""
+"""Studies of plans: audits, mends, why, swap, replan and alternatives."""

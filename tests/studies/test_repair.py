@@ -9,7 +9,7 @@ from optimizer.planning.files import read_scenario
 from optimizer.planning.problems import build_problem
 from optimizer.solve.limits import Limits, Stop
 from optimizer.studies.audit import audit
-from optimizer.studies.differences import counted, differences
+from optimizer.studies.mend_differences import counted, differences
 from optimizer.studies.repair import repair
 from optimizer.verify import verify
 from tests.cli.running import IMPOSSIBLE

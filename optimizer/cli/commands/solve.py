@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -34,6 +34,28 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Also show why each exercise is here, what feeds what, and all that was left out.",
 )
+@click.option(
+    "--alternatives",
+    type=click.IntRange(1, 20),
+    metavar="K",
+    help="Also find K other good plans to choose from.",
+)
+@click.option(
+    "--differ",
+    type=click.IntRange(1, 40),
+    default=3,
+    show_default=True,
+    metavar="D",
+    help="With --alternatives: exercises that each of any two plans holds and the other does not.",
+)
+@click.option(
+    "--loss",
+    type=click.FloatRange(0, 1000),
+    default=5.0,
+    show_default=True,
+    metavar="PERCENT",
+    help="With --alternatives: how much worse an aim may be, besides its tolerance.",
+)
 @request_options(solves=True)
 def command(
     scenario: Path,
@@ -41,6 +63,7 @@ def command(
     explain_time: bool,
     details: bool,
     request: Request,
+    **choice: Any,
 ) -> int:
     """Plan the week of SCENARIO, a YAML file.
 
@@ -56,7 +79,7 @@ def command(
         raise InputError(Complaint("bad-argument", text, hint="leave out one of the two options"))
     check_output(request, [scenario])
     catalog = the_catalog()
-    plan = _solved(scenario, catalog, formulation, request)
+    plan = _solved(scenario, catalog, formulation, request, choice)
     if request.reproducible:
         plan = without_run_times(plan)
     deliver(request, _text(plan, catalog, [request.format, *more]))
@@ -64,7 +87,11 @@ def command(
 
 
 def _solved(
-    path: Path, catalog: Catalog, formulation: Literal["two-layer", "direct"], request: Request
+    path: Path,
+    catalog: Catalog,
+    formulation: Literal["two-layer", "direct"],
+    request: Request,
+    choice: dict[str, Any],
 ) -> Plan:
     from optimizer.cli.inputs import the_scenario
     from optimizer.cli.progress import status_line
@@ -82,7 +109,15 @@ def _solved(
             file.sha256,
             progress=lambda tier: show(f"planning {name}: {tier}"),
         )
-        return until_interrupted(options.stop, lambda: solve(file.scenario, catalog, options))
+        if choice["alternatives"] is None:
+            return until_interrupted(options.stop, lambda: solve(file.scenario, catalog, options))
+        from optimizer.studies.alternatives import Wish, solve_with_alternatives
+
+        wish = Wish(choice["alternatives"], choice["differ"], choice["loss"])
+        return until_interrupted(
+            options.stop,
+            lambda: solve_with_alternatives(file.scenario, catalog, wish, options),
+        )
 
 
 def _text(plan: Plan, catalog: Catalog, names: list[str]) -> str:
@@ -90,4 +125,9 @@ def _text(plan: Plan, catalog: Catalog, names: list[str]) -> str:
     from optimizer.export import every_output
 
     outputs = {output.name: output for output in every_output()}
-    return "\n".join(outputs[name].render(plan, catalog) for name in names)
+    parts = [outputs[name].render(plan, catalog) for name in names]
+    if plan.choice is not None and "json" not in names:
+        from optimizer.cli.alternatives_page import alternatives_page
+
+        parts.append(alternatives_page(plan, catalog))
+    return "\n".join(parts)
