@@ -1,0 +1,36 @@
+"""Any week that keeps all rules, without aims: the quick question whether one exists."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from optimizer.domain.plan_writer import Chosen
+from optimizer.domain.problem import Problem
+from optimizer.model.day_model import DayModel
+from optimizer.solve.build import build_direct, build_week, session_classes
+from optimizer.solve.cp_sat import Answer, call, new_solver
+from optimizer.solve.day_layer import day_variables, read_days
+from optimizer.solve.lexicographic import Climb
+from optimizer.solve.limits import Limits
+
+ANY_DETERMINISTIC_SECONDS = 0.4
+"""Deterministic time for each layer; a week with some room is found in a tenth of it."""
+
+
+def any_week(problem: Problem, limits: Limits) -> Chosen | None:
+    """A week that keeps all rules; None where none exists, or none was found in a little time."""
+    short = replace(limits, deterministic_seconds=ANY_DETERMINISTIC_SECONDS)
+    classes = session_classes(problem)
+    week = build_week(problem, classes, keep=lambda _: True).poster.model
+    if call(week, new_solver(short)).answer is Answer.INFEASIBLE:
+        return None
+    days, _ = build_direct(problem, classes)
+    return _first(days, short)
+
+
+def _first(days: DayModel, limits: Limits) -> Chosen | None:
+    found = call(days.poster.model, new_solver(limits))
+    if not found.has_values:
+        return None
+    values = {variable.index: found.value(variable) for variable in day_variables(days)}
+    return read_days(days, Climb(found.answer, values=values))
