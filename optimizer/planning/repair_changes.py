@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from optimizer.domain.problem import Problem
 from optimizer.domain.scenario import Stock
 from optimizer.planning.changes import REMOVED, Change
-from optimizer.planning.conflict_words import counted
+from optimizer.planning.conflict_words import DAY_NAMES, counted
 from optimizer.solve.levers import Pull
 
 QUARTERS_PER_HALF_SET = 2
@@ -75,6 +75,15 @@ def _pin_sets(problem: Problem, pull: Pull) -> Change:
     return Change("pin_sets", ("pin", number, "sets"), value, pull.cost, text)
 
 
+def _day(problem: Problem, pull: Pull) -> Change:
+    session, _, day = pull.lever.thing.partition(" ")
+    number = _session(problem, session)
+    before = problem.scenario.week.sessions[number].day
+    text = f"move session {session} from {' or '.join(DAY_NAMES[one] for one in before)}"
+    text += f" to {DAY_NAMES[day]}"
+    return Change("day", ("week", "sessions", number, "day"), (day,), pull.cost, text)
+
+
 def _item(problem: Problem, pull: Pull) -> Change:
     place, item, count = pull.lever.thing.split(" ")
     own = problem.scenario.places[place]
@@ -120,6 +129,7 @@ _WRITERS: dict[str, Callable[[Problem, Pull], Change]] = {
     "floor": _floor,
     "pin": _pin,
     "pin_sets": _pin_sets,
+    "day": _day,
     "item": _item,
     "rung": _rung,
     "never": _never,

@@ -6,8 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.problem import Problem, Slot
+from optimizer.domain.scenario import DAYS
 from optimizer.planning.repair_costs import (
-    HALF_SET_OF_A_FLOOR,
+    DAY_MOVED,
+    GYM_ITEM,
+    HALF_SET_OF_DEFAULT_FLOOR,
+    HALF_SET_OF_OWN_FLOOR,
     ITEM,
     MINUTE,
     NEVER_LIFTED,
@@ -15,9 +19,11 @@ from optimizer.planning.repair_costs import (
     PINNED_SET,
     RUNG,
 )
+from optimizer.planning.scenario_lines import line_of
 from optimizer.solve.levers import Lever, Opening
 from optimizer.solve.members import Member
 
+GYM = "gym"
 SESSION_MINUTES_MOST = 240
 ITEM_COUNT_MOST = 2
 """More of one item than this is not proposed."""
@@ -39,10 +45,28 @@ def _levers(problem: Problem, member: Member) -> Iterator[Lever]:
     elif rule == "muscles_reach_their_floor":
         floor = next(one for one in problem.muscle_demands if one.muscle == where)
         halves = (floor.floor_quarters + 1) // 2
-        yield Lever("floor", where, member, 2, halves, HALF_SET_OF_A_FLOOR)
+        yield Lever("floor", where, member, 2, halves, _half_set(problem, member))
     elif rule == "planes_are_covered_in_the_week" and not where.endswith(" motion"):
         plane = next(one for one in problem.plane_demands if one.plane == where)
-        yield Lever("floor", where, member, 1, plane.floor_halves, HALF_SET_OF_A_FLOOR)
+        halves = plane.floor_halves
+        yield Lever("floor", where, member, 1, halves, _half_set(problem, member))
+
+
+def _half_set(problem: Problem, member: Member) -> int:
+    """Points for half a set less; what the user asked for gives way before what is usual."""
+    is_own = line_of(problem, member).is_own
+    return HALF_SET_OF_OWN_FLOOR if is_own else HALF_SET_OF_DEFAULT_FLOOR
+
+
+def day_levers(problem: Problem, sessions: Iterable[str]) -> tuple[Lever, ...]:
+    """Days of these sessions that the scenario does not list."""
+    listed = {session.id: session.day for session in problem.scenario.week.sessions}
+    return tuple(
+        Lever("day", f"{session} {day}", ("", ""), 1, 1, DAY_MOVED)
+        for session in sessions
+        for day in DAYS
+        if day not in listed[session]
+    )
 
 
 def _pin(problem: Problem, member: Member) -> Iterator[Lever]:
@@ -87,9 +111,17 @@ def _purchases(
         }
         if all(count <= ITEM_COUNT_MOST for count in missing.values()):
             yield tuple(
-                Lever("item", f"{slot.place} {item} {count}", member, 1, 1, ITEM * count)
+                Lever("item", f"{slot.place} {item} {count}", member, 1, 1, _price(problem, item))
                 for item, count in missing.items()
             )
+
+
+def _price(problem: Problem, item: str) -> int:
+    """Points for an item: less for what homes have."""
+    homes = [kit for kit in problem.catalog.kits if kit.id != GYM]
+    is_common = any(item in kit.holds for kit in homes)
+    is_common = is_common or problem.catalog.equipment_by_id[item].fixture
+    return ITEM if is_common else GYM_ITEM
 
 
 def _rungs(problem: Problem, row: Exercise, slot: Slot) -> Iterator[Opening]:

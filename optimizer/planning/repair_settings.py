@@ -1,4 +1,4 @@
-"""Changes that are not a matter of degree: a day, a rule's setting, all floors as an aim."""
+"""Changes that are not a matter of degree: a rule's setting, all floors as an aim."""
 
 from __future__ import annotations
 
@@ -7,19 +7,10 @@ from typing import Any
 
 from optimizer.constraints import every_rule
 from optimizer.domain.problem import Problem
-from optimizer.domain.scenario import DAYS
 from optimizer.planning.changes import Change
-from optimizer.planning.conflict_words import DAY_NAMES, listed
-from optimizer.planning.repair_costs import DAY_MOVED, FLOORS_RELAXED, SETTING
+from optimizer.planning.repair_costs import FLOORS_RELAXED, SETTING
 from optimizer.solve.members import Member
 
-RULES_OF_DAYS = (
-    "no_heavy_legs_before_key_runs",
-    "runs_come_first_on_shared_days",
-    "heavy_legs_rest_between",
-    "sessions_stand_on_different_days",
-)
-"""Rules that another day of a session may satisfy."""
 FLOOR_RULES = (
     "muscles_reach_their_floor",
     "planes_are_covered_in_the_week",
@@ -44,7 +35,6 @@ SMALLER: dict[str, tuple[tuple[str, tuple[int, ...]], ...]] = {
 def single_changes(problem: Problem, members: Iterable[Member]) -> Iterator[tuple[Change, ...]]:
     """For each member, groups of changes to try in their order until one helps."""
     asked = tuple(members)
-    yield from _days(problem, asked)
     for rule in dict.fromkeys(rule for rule, _ in asked):
         yield from _settings(problem, rule)
         yield from _volume(problem, rule)
@@ -56,28 +46,6 @@ def single_changes(problem: Problem, members: Iterable[Member]) -> Iterator[tupl
 def _floors_relaxed() -> Change:
     text = "set `floors: relaxed`: what cannot be reached is then missed as little as possible"
     return Change("floors", ("targets", "floors"), "relaxed", FLOORS_RELAXED, text)
-
-
-def _days(problem: Problem, asked: tuple[Member, ...]) -> Iterator[tuple[Change, ...]]:
-    """Every session that a rule of days speaks of, with every other day to choose from."""
-    names = [where.split() for rule, where in asked if rule in RULES_OF_DAYS]
-    words = {word for where in names for word in where}
-    for number, session in enumerate(problem.scenario.week.sessions):
-        if not words & {session.id, *session.day}:
-            continue
-        path = ("week", "sessions", number, "day")
-        others = [day for day in DAYS if day not in session.day]
-        before = listed([DAY_NAMES[day] for day in session.day])
-        yield tuple(
-            Change(
-                "day",
-                path,
-                (day,),
-                DAY_MOVED,
-                f"move session {session.id} from {before} to {DAY_NAMES[day]}",
-            )
-            for day in others
-        )
 
 
 def _settings(problem: Problem, rule: str) -> Iterator[tuple[Change, ...]]:

@@ -8,7 +8,7 @@ from optimizer.domain.plan_writer import Chosen
 from optimizer.domain.problem import Problem
 from optimizer.model.day_model import DayModel
 from optimizer.solve.build import build_direct, build_week, session_classes
-from optimizer.solve.cp_sat import Answer, call, new_solver
+from optimizer.solve.cp_sat import Answer, call, quick_solver
 from optimizer.solve.day_layer import day_variables, read_days
 from optimizer.solve.lexicographic import Climb
 from optimizer.solve.limits import Limits
@@ -22,14 +22,14 @@ def any_week(problem: Problem, limits: Limits) -> Chosen | None:
     short = replace(limits, deterministic_seconds=ANY_DETERMINISTIC_SECONDS)
     classes = session_classes(problem)
     week = build_week(problem, classes, keep=lambda _: True).poster.model
-    if call(week, new_solver(short)).answer is Answer.INFEASIBLE:
+    if call(week, quick_solver(short)).answer is Answer.INFEASIBLE:
         return None
     days, _ = build_direct(problem, classes)
     return _first(days, short)
 
 
 def _first(days: DayModel, limits: Limits) -> Chosen | None:
-    found = call(days.poster.model, new_solver(limits))
+    found = call(days.poster.model, quick_solver(limits))
     if not found.has_values:
         return None
     values = {variable.index: found.value(variable) for variable in day_variables(days)}

@@ -18,12 +18,14 @@ class Ledger:
     """A model and, by the index of a row, the sets of members any of which asks for it.
 
     Rows that are not listed define variables and always hold. ``barred`` finds the rows of
-    filters by rule, exercise and session.
+    filters by rule, exercise and session, ``placed`` the literals of sessions with a choice of
+    days.
     """
 
     model: cp_model.CpModel
     rows: dict[int, tuple[Need, ...]] = field(default_factory=dict)
     barred: dict[tuple[str, str, str], int] = field(default_factory=dict)
+    placed: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def enter(self, index: int, need: Iterable[Member]) -> None:
         """Say what a row needs; said again, another reason for the same row."""

@@ -11,12 +11,18 @@ from optimizer.solve.members import Filters, Member, Need, member_of
 from optimizer.solve.unfiltered import unfiltered
 
 
-def direct_ledger(problem: Problem) -> Ledger:
-    """Every rule over single sessions, with every exercise and the filters as rows."""
-    wide, classes = unfiltered(problem), session_classes(problem)
+def direct_ledger(problem: Problem, *, filtered: bool = False) -> Ledger:
+    """Every rule over single sessions; where not ``filtered``, with the filters as rows."""
+    wide, classes = problem if filtered else unfiltered(problem), session_classes(problem)
     days, _ = build_direct(wide, classes)
     demanded = build_direct(problem, classes)[0].poster.posted
     ledger, filters = Ledger(days.poster.model), Filters(problem)
+    ledger.placed = {
+        (slot.id, day): days.placed(slot, day).index
+        for slot in problem.slots
+        for day in slot.days
+        if len(slot.days) > 1
+    }
     barring = {rule.id for rule in filters.rules}
     rows, slots = wide.catalog.exercise_by_id, wide.slot_by_id
     for index, (rule, where) in days.poster.rows:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from optimizer.solve.members import Member
 
-LeverKind = Literal["minutes", "floor", "pin", "pin_sets", "item", "rung", "never"]
+LINE_COST = 3
+"""Points for each line that is changed at all, so that few lines are (convention)."""
+
+LeverKind = Literal["minutes", "floor", "pin", "pin_sets", "day", "item", "rung", "never"]
 
 
 @dataclass(frozen=True)
@@ -17,11 +21,11 @@ class Lever:
     Attributes
     ----------
     kind
-        Minutes of a session, a floor, a pin or its sets, an item at a place, a rung, an
-        exercise that is never wanted.
+        Minutes of a session, a floor, a pin or its sets, a session's day, an item at a place, a
+        rung, an exercise that is never wanted.
     thing
-        What it moves: a session, a muscle or plane, a pin, ``place item count``,
-        ``family rung``, an exercise.
+        What it moves: a session, a muscle or plane, a pin, ``session day``,
+        ``place item count``, ``family rung``, an exercise.
     member
         The member of a conflict whose rows it eases.
     unit
@@ -29,7 +33,7 @@ class Lever:
     most
         Degrees at most.
     cost
-        Points for one degree.
+        Points for one degree, beside those for a line that is changed at all.
     """
 
     kind: LeverKind
@@ -50,7 +54,17 @@ class Pull:
     @property
     def cost(self) -> int:
         """Points of the pull."""
-        return self.degrees * self.lever.cost
+        return LINE_COST + self.degrees * self.lever.cost
+
+
+def added(earlier: Iterable[Pull], later: Iterable[Pull]) -> tuple[Pull, ...]:
+    """Pulls of both rounds, the degrees of one lever added up."""
+    total: dict[tuple[str, str], Pull] = {}
+    for pull in (*earlier, *later):
+        key = (pull.lever.kind, pull.lever.thing)
+        known = total.get(key)
+        total[key] = replace(pull, degrees=pull.degrees + (known.degrees if known else 0))
+    return tuple(total.values())
 
 
 @dataclass(frozen=True)

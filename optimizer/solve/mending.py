@@ -7,19 +7,17 @@ from dataclasses import replace
 
 from ortools.sat.python import cp_model
 
-from optimizer.domain.problem import Problem
 from optimizer.model.scopes import SETS_PER_ITEM_PHYSICAL
-from optimizer.solve.cp_sat import call, new_solver
+from optimizer.solve.cp_sat import call, quick_solver
 from optimizer.solve.ledger import Ledger
-from optimizer.solve.ledgers import direct_ledger
-from optimizer.solve.levers import Lever, LeverKind, Opening, Pull
+from optimizer.solve.levers import LINE_COST, Lever, LeverKind, Opening, Pull
 from optimizer.solve.limits import Limits
 
 MEND_DETERMINISTIC_SECONDS = 0.3
 """Deterministic time of one search; the best pulls so far are taken."""
 UNBOUNDED = 2**62
-KEYS: tuple[LeverKind, ...] = ("item", "rung", "never")
-"""Levers that open the rows of filters rather than ease a row by degrees."""
+DEGREES: tuple[LeverKind, ...] = ("minutes", "floor", "pin", "pin_sets")
+"""Levers that ease a row by degrees; the others open rows of filters, or other days."""
 
 
 class Workshop:
@@ -27,6 +25,8 @@ class Workshop:
 
     Parameters
     ----------
+    ledger
+        The single sessions with all their rows; it gets the levers' variables.
     levers
         Everything that may be pulled.
     openings
@@ -35,49 +35,77 @@ class Workshop:
 
     def __init__(
         self,
-        problem: Problem,
+        ledger: Ledger,
         levers: Sequence[Lever],
         openings: Iterable[Opening],
         limits: Limits,
     ) -> None:
         self._levers = tuple(levers)
         self._limits = replace(limits, deterministic_seconds=MEND_DETERMINISTIC_SECONDS)
-        self._ledger = direct_ledger(problem)
-        model = self._ledger.model
+        self._ledger = ledger
+        model = ledger.model
         self._pulls = {
             lever: model.new_int_var(0, lever.most, f"{lever.kind} {lever.thing}")
             for lever in self._levers
         }
-        self._model = self._ledger.asked(frozenset(self._ledger.members()))
+        self._model = ledger.asked(frozenset(ledger.members()))
         for lever in self._levers:
-            self._ease(lever)
+            if lever.kind in DEGREES:
+                self._ease(lever)
+            elif lever.kind == "day":
+                self._free(lever)
         self._open(openings)
-        total = [variable * lever.cost for lever, variable in self._pulls.items()]
-        self._model.minimize(cp_model.LinearExpr.sum(total))
+        self._used: dict[Lever, cp_model.IntVar] = {}
+        self._model.minimize(cp_model.LinearExpr.sum(self._costs()))
 
-    def cheapest(self, kinds: Iterable[LeverKind]) -> tuple[Pull, ...]:
-        """The cheapest pulls of levers of these kinds that help; none where none do."""
+    def cheapest(
+        self, kinds: Iterable[LeverKind], *, instead_of: Sequence[Pull] = ()
+    ) -> tuple[Pull, ...]:
+        """The cheapest pulls of levers of these kinds that help; none where none do.
+
+        Not all levers of ``instead_of`` are pulled again.
+        """
         allowed = frozenset(kinds)
         model = self._model.clone()
+        if instead_of:
+            used = [self._used[pull.lever] for pull in instead_of if pull.lever in self._used]
+            model.add(cp_model.LinearExpr.sum(used) <= len(instead_of) - 1)
         for lever, variable in self._pulls.items():
             if lever.kind not in allowed:
                 model.add(variable == 0)
-        found = call(model, new_solver(self._limits))
+        found = call(model, quick_solver(self._limits))
         if not found.has_values:
             return ()
         values = {lever: found.value(variable) for lever, variable in self._pulls.items()}
         return tuple(Pull(lever, degrees) for lever, degrees in values.items() if degrees)
 
+    def _costs(self) -> list[cp_model.LinearExprT]:
+        """What every lever costs: its degrees, and its line where it is pulled at all."""
+        costs: list[cp_model.LinearExprT] = []
+        for lever, variable in self._pulls.items():
+            used = self._model.new_bool_var(f"uses {lever.kind} {lever.thing}")
+            self._model.add(variable <= lever.most * used)
+            self._used[lever] = used
+            costs += [lever.cost * variable, LINE_COST * used]
+        return costs
+
     def _ease(self, lever: Lever) -> None:
         """Let the pull of a lever make up for what its member's rows lack."""
         variable = self._pulls[lever].index
         for index, needs in self._ledger.rows.items():
-            if not any(lever.member in need for need in needs) or lever.kind in KEYS:
+            if not any(lever.member in need for need in needs):
                 continue
             linear = self._model.proto.constraints[index].linear
             low, high = linear.domain
             linear.vars.append(variable)
             linear.coeffs.append(lever.unit if low > -UNBOUNDED else -lever.unit)
+
+    def _free(self, lever: Lever) -> None:
+        """Let a session stand on another day where the lever is pulled."""
+        session, _, day = lever.thing.partition(" ")
+        on = self._model.get_bool_var_from_proto_index(self._ledger.placed[session, day])
+        self._model.add_implication(on, self._model.get_bool_var_from_proto_index(
+            self._pulls[lever].index))
 
     def _open(self, openings: Iterable[Opening]) -> None:
         """Let the rows of filters open where all levers of one way are pulled."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from optimizer.domain.problem import Problem
-from optimizer.solve.cp_sat import Answer, Call, call, new_solver
+from optimizer.solve.cp_sat import Answer, Call, call, quick_solver
 from optimizer.solve.ledger import Broken, Ledger, keeps
 from optimizer.solve.ledgers import direct_ledger, week_ledger
 from optimizer.solve.limits import Limits
@@ -82,6 +82,6 @@ class Oracle:
 
     def _solve(self, ledger: Ledger, asked: Need, seconds: float) -> Call:
         short = replace(self._limits, deterministic_seconds=seconds)
-        found = call(ledger.asked(asked), new_solver(short))
+        found = call(ledger.asked(asked), quick_solver(short))
         self.spent += found.solver.response_proto.deterministic_time
         return found
