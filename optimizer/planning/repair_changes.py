@@ -45,13 +45,13 @@ def _floor(problem: Problem, pull: Pull) -> Change:
     if thing in muscles:
         name = problem.catalog.muscle_by_id[thing].name
         value = max(0, muscles[thing] - QUARTERS_PER_HALF_SET * pull.degrees) / 4
-        text = f"ask for {counted(value, 'set')} of {name} a week at least"
-        text += f" instead of {muscles[thing] / 4:g}"
+        text = f"lower the weekly floor of {name} from {muscles[thing] / 4:g} "
+        text += f"to {counted(value, 'set')}"
         return Change("floor", ("targets", "muscles", thing, "floor"), value, pull.cost, text)
     halves = next(one.floor_halves for one in problem.plane_demands if one.plane == thing)
     value = (halves - pull.degrees) / 2
-    text = f"ask for {counted(value, 'credit')} in the {thing} plane a week at least"
-    text += f" instead of {halves / 2:g}"
+    text = f"lower the weekly floor of the {thing} plane from {halves / 2:g} "
+    text += f"to {counted(value, 'credit')}"
     return Change("floor", ("targets", "planes", thing, "floor"), value, pull.cost, text)
 
 

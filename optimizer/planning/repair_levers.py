@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.problem import Problem, Slot
-from optimizer.domain.scenario import DAYS
+from optimizer.domain.scenario import DAYS, Day
+from optimizer.domain.week_clock import days_apart
 from optimizer.planning.repair_costs import (
     DAY_MOVED,
     GYM_ITEM,
@@ -52,6 +53,11 @@ def _levers(problem: Problem, member: Member) -> Iterator[Lever]:
         yield Lever("floor", where, member, 1, halves, _half_set(problem, member))
 
 
+def _days_away(day: Day, known: tuple[Day, ...]) -> int:
+    """Days to the nearest one that the scenario lists, beyond the first."""
+    return min(days_apart(day, one) for one in known) - 1
+
+
 def _half_set(problem: Problem, member: Member) -> int:
     """Points for half a set less; what the user asked for gives way before what is usual."""
     is_own = line_of(problem, member).is_own
@@ -62,7 +68,7 @@ def day_levers(problem: Problem, sessions: Iterable[str]) -> tuple[Lever, ...]:
     """Days of these sessions that the scenario does not list."""
     listed = {session.id: session.day for session in problem.scenario.week.sessions}
     return tuple(
-        Lever("day", f"{session} {day}", ("", ""), 1, 1, DAY_MOVED)
+        Lever("day", f"{session} {day}", ("", ""), 1, 1, DAY_MOVED + _days_away(day, listed[session]))
         for session in sessions
         for day in DAYS
         if day not in listed[session]

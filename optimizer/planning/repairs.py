@@ -24,6 +24,10 @@ from optimizer.verify import verify
 
 REPAIRS_MOST = 5
 """Repairs that are shown."""
+LINES_MOST = 3
+"""A repair that changes more lines than this is shown only if there is no other."""
+ENOUGH = 2
+"""Once so many repairs of one sort are known, mixtures of sorts are not looked for."""
 TIMES_THE_CHEAPEST = 3
 """A repair that costs more than this many times the cheapest one is left out."""
 ROUNDS = 3
@@ -94,7 +98,8 @@ def find_repairs(
     for repair in found:
         is_dear = bool(kept) and repair.cost > TIMES_THE_CHEAPEST * max(10, kept[0].cost)
         says_more = any(other.lines <= repair.lines for other in kept)
-        if not says_more and (not is_dear or len(kept) == 1):
+        is_dear = is_dear or (bool(kept) and len(repair.changes) > LINES_MOST)
+        if not says_more and not is_dear:
             kept.append(repair)
     return tuple(kept[:REPAIRS_MOST])
 
@@ -111,10 +116,13 @@ class Mender:
     def proposals(self) -> Iterator[tuple[Change, ...]]:
         """Changes of one sort, single changes, then the cheapest mixture."""
         plain, count = self._workshop(self._problem), 0
-        every = self._tried(plain, [*DEGREES, EVERY], filtered=True)
-        for changes in (*every, *self._singles()):
+        for changes in (*self._tried(plain, DEGREES, filtered=True), *self._singles()):
             count += 1
             yield changes
+        if count < ENOUGH:
+            for changes in self._mended(plain, EVERY, filtered=True):
+                count += 1
+                yield changes
         if any(rule in EASES[kind] for kinds in KEYS for kind in kinds for rule in self._rules):
             wide = self._workshop(self._problem, filtered=False)
             for changes in self._tried(wide, KEYS, filtered=False):
