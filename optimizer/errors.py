@@ -34,6 +34,7 @@ ERROR_CODES: dict[str, str] = {
     "wrong-format": "The file is of a format version that this release does not read.",
     "pin-not-possible": "A pinned exercise is excluded by the scenario itself.",
     "contradiction": "Two parts of the scenario cannot both hold.",
+    "needs-a-professional": "Nothing is planned for this athlete; a professional should.",
     "not-supported-yet": "The format has this part, but the planner does not honour it yet.",
     "output-not-writable": "The result could not be written.",
     "bad-argument": "A command-line argument does not fit.",

@@ -14,7 +14,7 @@ from optimizer.planning.problems import build_problem
 from optimizer.solve.build import build_direct, session_classes
 from optimizer.solve.cp_sat import Answer, call, new_solver
 from optimizer.solve.limits import Limits
-from tests.strategies import CATALOG, WORK, Case, Chosen, few, scenarios
+from tests.strategies import CATALOG, WORK, Case, Chosen, Days, days_of, few, scenarios
 
 ROOMY_MINUTES = (30, 45, 60, 75)
 
@@ -35,11 +35,15 @@ def legal_case(problem: Problem, favoured: tuple[str, ...]) -> Case | None:
     if made.answer not in (Answer.OPTIMAL, Answer.FEASIBLE):
         return None
     stages = {slot.id: 0 for slot in problem.slots}
-    for (slot, stage), variable in days.stage_variables.items():
+    for (slot_id, stage), variable in days.stage_variables.items():
         if made.value(variable):
-            stages[slot] = max(stages[slot], stage)
+            stages[slot_id] = max(stages[slot_id], stage)
     chosen = {key: made.value(variable) for key, variable in sets.items() if made.value(variable)}
-    return Case(problem, chosen, stages)
+    stands: Days = {
+        slot.id: next((day for day in slot.days if made.value(days.is_on(slot, day))), None)
+        for slot in problem.slots
+    }
+    return Case(problem, chosen, stages, stands)
 
 
 @cache
@@ -60,16 +64,19 @@ def legal_cases(draw: st.DrawFn) -> Case:
 
 @st.composite
 def almost_legal_cases(draw: st.DrawFn) -> Case:
-    """Plans that obey every rule, but for up to two changes of single numbers."""
+    """Plans that obey every rule, but for up to two single numbers, one stage and the days."""
     case = draw(legal_cases())
     chosen: Chosen = dict(case.chosen)
-    slots = tuple(slot.id for slot in case.problem.slots)
-    for _ in range(draw(st.integers(0, 2))):
-        held = tuple(chosen) or tuple((row, slots[0]) for row in WORK)
-        new = st.tuples(st.sampled_from(WORK), st.sampled_from(slots))
-        key = draw(st.sampled_from(held) | new)
+    stages, days = dict(case.stages), dict(case.days)
+    held = case.held
+    for _ in range(draw(st.integers(0, 2)) if held else 0):
+        known = tuple(chosen) or tuple((row, held[0]) for row in WORK)
+        new = st.tuples(st.sampled_from(WORK), st.sampled_from(held))
+        key = draw(st.sampled_from(known) | new)
         chosen[key] = max(0, min(9, chosen.get(key, 1) + draw(st.sampled_from((-9, -1, 1)))))
-    stages = dict(case.stages)
+    if held and draw(st.booleans()):
+        stages[draw(st.sampled_from(held))] = draw(st.integers(0, 2))
     if draw(st.booleans()):
-        stages[draw(st.sampled_from(slots))] = draw(st.integers(0, 2))
-    return Case(case.problem, {key: sets for key, sets in chosen.items() if sets}, stages)
+        moved = draw(days_of(case.problem))
+        days |= {session: moved[session] for session in held if moved[session] is not None}
+    return Case(case.problem, {key: sets for key, sets in chosen.items() if sets}, stages, days)

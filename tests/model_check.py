@@ -42,18 +42,25 @@ def stage_of(problem: Problem, session: PlannedSession) -> int:
 def fixed_model(problem: Problem, plan: Plan, only: tuple[str, ...]) -> tuple[DayModel, WeekOfDays]:
     """The direct model of the rules in ``only``, where every decision is that of the plan.
 
-    Every working exercise may stand in every session, so that illegal plans can be asked about.
+    Days are fixed as well, and sessions that the plan leaves out do not take place. Every
+    working exercise may stand in every session, so that illegal plans can be asked about.
     """
     rows = tuple(row for row in problem.catalog.exercises if row.is_work)
     days, week = build_direct(
         problem, session_classes(problem), exercises=rows, allowed=lambda *_: True, only=only
     )
     sessions = {session.id: session for session in plan.sessions}
+    add = days.poster.model.add
+    for slot in days.slots:
+        add(days.used(slot) == int(slot.id in sessions))
+        for day in slot.days if slot.id in sessions else ():
+            add(days.is_on(slot, day) == int(sessions[slot.id].day == day))
     for (exercise, session_id), variable in days.sets_variables.items():
-        days.poster.model.add(variable == sessions[session_id].sets_of(exercise))
+        held = sessions[session_id].sets_of(exercise) if session_id in sessions else 0
+        add(variable == held)
     for (session_id, stage), variable in days.stage_variables.items():
-        reached = stage_of(problem, sessions[session_id]) >= stage
-        days.poster.model.add(variable == int(reached))
+        found = sessions.get(session_id)
+        add(variable == int(found is not None and stage_of(problem, found) >= stage))
     return days, week
 
 
@@ -93,7 +100,7 @@ def value(problem: Problem, plan: Plan, aim_id: str) -> int:
     """The aim's value for the plan, on which ``measure`` and ``express`` have to agree."""
     aim = aim_of(aim_id)
     days, week = fixed_model(problem, plan, ())
-    expression = aim.express(days if aim.is_day_aim else week)
+    expression = aim.express(days if aim.kind == "day" else week)
     days.poster.model.minimize(expression)
     found = call(days.poster.model, cp_model.CpSolver())
     assert found.answer is Answer.OPTIMAL

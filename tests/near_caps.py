@@ -12,7 +12,7 @@ from optimizer.domain.exercise import PLANES, Exercise
 from optimizer.domain.plan import Plan, PlannedItem, PlannedSession
 from optimizer.domain.problem import Problem
 from optimizer.domain.scenario import MuscleTarget, PlaneTarget, Targets
-from optimizer.domain.week_clock import hours_from_session_to_run
+from tests.near_days import placement_near
 
 Slack = tuple[int, ...]
 ILLEGAL_AND_LEGAL: Slack = (-1, 0, 1)
@@ -97,7 +97,7 @@ def settings_near(
     def near(value: float, lowest: int, highest: int) -> int:
         return within(value + draw(st.sampled_from(slack)), lowest, highest)
 
-    sessions = [lines_of(problem, session) for session in plan.sessions]
+    sessions = [lines_of(problem, session) for session in plan.sessions] or [[]]
     week = [line for lines in sessions for line in lines]
     settings: dict[str, dict[str, Any]] = {
         "session_volume_is_capped": {
@@ -122,7 +122,7 @@ def settings_near(
             "highest": near(max((row.difficulty for row, _, _ in week), default=1), 1, 5)
         },
         "muscles_stay_under_their_cap": {"sets": _muscle_caps(problem, week, near)},
-        "no_heavy_legs_before_key_runs": _key_run_settings(problem, sessions, near),
+        **placement_near(problem, plan, near),
         **_session_settings(problem, plan, near),
     }
     for rule, percent in _ratios(problem, week).items():
@@ -147,26 +147,15 @@ def _muscle_caps(problem: Problem, week: list[Line], near: Any) -> dict[str, int
     return caps
 
 
-def _key_run_settings(problem: Problem, sessions: list[list[Line]], near: Any) -> dict[str, int]:
-    gaps = [
-        hours_from_session_to_run(slot.day, slot.start, slot.minutes, run)
-        for slot in problem.slots
-        for run in problem.key_runs
-    ]
-    hours = min((gap for gap in gaps if gap is not None), default=24.0)
-    return {
-        "window_hours": near(hours, 0, 96),
-        "contacts": near(max(contacts(problem, own) for own in sessions), 0, 200),
-    }
-
-
 def _session_settings(problem: Problem, plan: Plan, near: Any) -> dict[str, dict[str, Any]]:
-    spare = min(session.limit_seconds - session.seconds for session in plan.sessions)
+    spares = [session.limit_seconds - session.seconds for session in plan.sessions]
+    spare = min(spares, default=0)
     credits = [
         sum(plane_half_credits(row, plane) for row in rows_of(problem, session))
         for session in plan.sessions
         for plane in PLANES
     ]
+    least = min(credits, default=0)
     longest = max(slot.minutes for slot in problem.slots)
     return {
         "session_fits_in_time": {
@@ -174,7 +163,7 @@ def _session_settings(problem: Problem, plan: Plan, near: Any) -> dict[str, dict
         },
         "planes_are_covered_in_each_session": {
             "from_minutes": near(longest, 0, 240),
-            "credit": within(2 * min(credits) - near(min(credits), 0, 8), 0, 8) / 2,
+            "credit": within(2 * least - near(least, 0, 8), 0, 8) / 2,
         },
         "sessions_train_the_whole_body": {"from_minutes": near(longest, 0, 240)},
     }

@@ -54,6 +54,7 @@ GROUPS = {
 }
 OTHER_PATTERNS = ("ankle", "foot", "mobility", "cardio", "soft_tissue")
 FLAGS = (
+    "balance",
     "deep_knee_flexion",
     "eccentric_high",
     "single_leg_landing",
@@ -89,10 +90,25 @@ def _kits() -> tuple[Kit, ...]:
 
 def _pains() -> tuple[Pain, ...]:
     return (
-        Pain(id="achilles_pain", name="Achilles pain", avoid_impact=True, refer=REFER),
-        Pain(id="knee_pain", name="knee pain", avoid_flags=("deep_knee_flexion",), refer=REFER),
+        Pain(
+            id="achilles_pain",
+            name="Achilles pain",
+            avoid_impact=True,
+            muscles=("gastrocnemius", "soleus"),
+            calf_tempo="3-0-3",
+            refer=REFER,
+        ),
+        Pain(
+            id="knee_pain",
+            name="knee pain",
+            avoid_flags=("deep_knee_flexion",),
+            muscles=("quadriceps",),
+            refer=REFER,
+        ),
         Pain(id="sore_neck", name="sore neck", refer=REFER),
         Pain(id="stiff_ankle", name="stiff ankle", refer=REFER),
+        Pain(id="weak_heart", name="weak heart", light_loads=True, avoid_impact=True, refer=REFER),
+        Pain(id="pregnancy", name="pregnancy", refuse=True, refer=REFER),
     )
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.plan import Plan, PlannedSession
-from optimizer.domain.plan_writer import write_sessions
+from optimizer.domain.plan_writer import Chosen, write_sessions
 from optimizer.domain.problem import Problem
 from optimizer.domain.scenario import Day, Run, Scenario, Session
 from optimizer.planning.problems import build_problem
@@ -106,9 +106,16 @@ def plan_of(
     problem: Problem,
     chosen: Mapping[tuple[str, str], int],
     stages: Mapping[str, int] | None = None,
+    days: Mapping[str, Day | None] | None = None,
 ) -> Plan:
-    """The plan with these sets by exercise and session, and these preparation stages."""
-    return Plan(sessions=write_sessions(problem, chosen, stages or {}))
+    """The plan with these sets by exercise and session, these preparation stages and days.
+
+    A session that ``days`` does not name stands on the first of its days, and one that it maps
+    to None does not take place.
+    """
+    wanted = {**{slot.id: slot.days[0] for slot in problem.slots}, **(days or {})}
+    stands = {session: day for session, day in wanted.items() if day is not None}
+    return Plan(sessions=write_sessions(problem, Chosen(chosen, stages or {}, stands)))
 
 
 def changed(plan: Plan, session_id: str, **changes: Any) -> Plan:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import gc
+
 import click
 
 import optimizer
 from optimizer.cli import commands
 from optimizer.cli.group import TriplaneGroup
+
+OBJECTS_BETWEEN_COLLECTIONS = 50_000
+"""Reading and importing make many objects that live on; looking for garbage among them is slow."""
+
+gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
 
 
 @click.group(

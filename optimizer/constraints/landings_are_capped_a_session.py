@@ -2,9 +2,10 @@
 
 Formula
     For each session s: sum over exercises of contacts(e) * sets(e, s) <= cap, two-leg low hops
-    counted half. Caps: 60, 100 and 120 by level. A beginner with fewer than four weeks of
-    strength work, or with none stated, stays at 20 and does no jump of moderate or high
-    impact.
+    counted half. Caps: 60, 100 and 120 by level, scaled by the phase of the season (70 % in
+    base) and by age (60 % from 50; at most 20 from 65, 60 under 18). A beginner with
+    fewer than four weeks of strength work, or with none stated, stays at 20 and does no jump of
+    moderate or high impact.
 
 Why
     Tendon and bone need time; the caps sit below the NSCA table because a runner lands

@@ -2,7 +2,7 @@
 
 Formula
     Sum over sessions and exercises of contacts(e) * sets(e, s) <= cap, two-leg low hops
-    counted half. Caps: 120, 200 and 240 by level.
+    counted half. Caps: 120, 200 and 240 by level, scaled by phase and age as those of a session.
 
 Why
     As for the cap of a session; the numbers are convention.

@@ -1,8 +1,10 @@
 """No exercise is given that a reported pain or condition speaks against.
 
 Formula
-    sets(e, s) = 0 where e lists a reported pain under ``avoid_with``, or has a flag that the
-    pain avoids, or has impact while the pain avoids impact. A score of 0 is no report.
+    sets(e, s) = 0 where e lists a reported pain or condition under ``avoid_with``, or has a flag
+    that it avoids, or has impact while it avoids impact; and, above a score of 5, where e trains
+    a muscle of the sore area directly. A score of 0 is no report, and any other one excludes
+    the same as a report without a score.
 
 Why
     Conservative exclusions, mostly convention (the catalog's pains name their sources). They
@@ -21,6 +23,7 @@ from optimizer.domain.exercise import Exercise
 from optimizer.domain.plan import Breach, Plan
 from optimizer.domain.problem import Problem, Slot
 from optimizer.domain.settings import RuleSettings
+from optimizer.domain.sore_areas import pain_against
 
 if TYPE_CHECKING:
     from optimizer.model.scopes import DayScope
@@ -35,15 +38,7 @@ class Settings(RuleSettings):
 
 def bars(problem: Problem, exercise: Exercise, slot: Slot) -> str | None:
     """The reported pain that speaks against the exercise, or None."""
-    for report in problem.scenario.athlete.pains:
-        pain = problem.catalog.pain_by_id[report.id]
-        if report.score == 0:
-            continue
-        if pain.id in exercise.avoid_with or set(pain.avoid_flags) & set(exercise.flags):
-            return pain.id
-        if pain.avoid_impact and exercise.impact != "none":
-            return pain.id
-    return None
+    return pain_against(exercise, problem.scenario.athlete, problem.catalog)
 
 
 def post(scope: DayScope) -> None:
@@ -56,16 +51,23 @@ def post(scope: DayScope) -> None:
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     """Items and drills that a reported pain excludes."""
-    reported = [pain for pain in problem.scenario.athlete.pains if pain.score != 0]
+    athlete = problem.scenario.athlete
+    scores = {pain.id: pain.score for pain in athlete.pains if pain.score != 0}
+    scores.update(dict.fromkeys(athlete.conditions))
     for session in plan.sessions:
         for line in session.lines:
             row = problem.catalog.exercise_by_id[line.exercise]
-            for report in reported:
-                pain = problem.catalog.pain_by_id[report.id]
+            for name, score in scores.items():
+                pain = problem.catalog.pain_by_id[name]
                 reasons = [
-                    report.id in row.avoid_with,
+                    name in row.avoid_with,
                     pain.avoid_impact and row.impact != "none",
                     any(flag in pain.avoid_flags for flag in row.flags),
+                    (score or 0) > 5 and row.is_work and _trains_one_of(row, pain.muscles),
                 ]
                 if any(reasons):
-                    yield Breach(session.id, f"{row.name} is excluded by {report.id}")
+                    yield Breach(session.id, f"{row.name} is excluded by {name}")
+
+
+def _trains_one_of(row: Exercise, muscles: tuple[str, ...]) -> bool:
+    return any(muscle in row.muscles.direct for muscle in muscles)

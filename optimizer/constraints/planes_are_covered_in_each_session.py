@@ -45,7 +45,7 @@ def _is_long(problem: Problem, slot: Slot) -> bool:
 
 def post(scope: DayScope) -> None:
     """Each session's credits reach the least one for each plane."""
-    if not scope.problem.floors_are_hard:
+    if not scope.problem.cover_is_required:
         return
     least = round(scope.settings(Settings).credit * HALVES_PER_CREDIT)
     for slot in scope.slots:
@@ -67,7 +67,7 @@ def post(scope: DayScope) -> None:
 
 def relax(scope: WeekScope) -> None:
     """The credits of a class reach the sum of what its long sessions need."""
-    if not scope.problem.floors_are_hard:
+    if not scope.problem.cover_is_required:
         return
     least = round(scope.settings(Settings).credit * HALVES_PER_CREDIT)
     for group in scope.classes:
@@ -92,7 +92,7 @@ def relax(scope: WeekScope) -> None:
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     """Long sessions that leave a plane out."""
     settings = problem.settings_of(Settings)
-    if not problem.floors_are_hard:
+    if not problem.cover_is_required:
         return
     for session in plan.sessions:
         if session.limit_seconds < 60 * settings.from_minutes:

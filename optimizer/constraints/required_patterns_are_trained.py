@@ -4,8 +4,9 @@ Formula
     For each required group g of patterns: sum of times(e) over exercises whose primary or
     secondary pattern is in g >= 1. Groups: squat, lunge or step; hinge, bridge or curl; push;
     pull; calf; hip abduction; resisting arching, twisting and side bending. A week of one
-    session needs only the first five and one core row. A group that no exercise of any
-    session can serve is left out, and the plan says so.
+    session, or of peak, taper or maintenance, needs only the first five and one core row; a
+    transition, race or post-race week needs none. A group that no exercise of any session can
+    serve is left out, and the plan says so.
 
 Why
     The articles build on a few basics and on the whole body; hip and core work has the best

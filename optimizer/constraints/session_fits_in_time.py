@@ -128,7 +128,8 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
 def _line_seconds(problem: Problem, item: PlannedItem) -> int:
     """Seconds of a line, worked out from the catalog row and the plan's own numbers."""
     row = problem.catalog.exercise_by_id[item.exercise]
-    once = item.hold_seconds or (item.reps or 0) * (row.timing.seconds_per_rep or 0)
+    pace = sum(int(part) for part in item.tempo.split("-")) if item.tempo else None
+    once = item.hold_seconds or (item.reps or 0) * (pace or row.timing.seconds_per_rep or 0)
     per_set = {
         "bilateral": once,
         "alternating": 2 * once,
@@ -149,6 +150,7 @@ def _lighter_seconds(problem: Problem, item: PlannedItem) -> int:
     if problem.numbers.load_percent_of_1rm[1] < 70:
         return 0
     sides = 1 if row.side_mode == "bilateral" else 2
-    half = math.ceil((item.reps or 0) / 2) * (row.timing.seconds_per_rep or 0) * sides
+    pace = sum(int(part) for part in item.tempo.split("-")) if item.tempo else None
+    half = math.ceil((item.reps or 0) / 2) * (pace or row.timing.seconds_per_rep or 0) * sides
     switch = 5 if row.side_mode == "per_side_sequential" else 0
     return 2 * (math.ceil(round(half + switch, 6)) + 45)

@@ -60,7 +60,7 @@ def servable(problem: Problem, slot: Slot, part: str) -> bool:
 
 def post(scope: DayScope) -> None:
     """Each long session holds something of each part that it can."""
-    if not scope.problem.floors_are_hard:
+    if not scope.problem.cover_is_required:
         return
     for slot in scope.slots:
         for part in PARTS:
@@ -72,7 +72,7 @@ def post(scope: DayScope) -> None:
 
 def relax(scope: WeekScope) -> None:
     """A class holds something of each part for each of its long sessions."""
-    if not scope.problem.floors_are_hard:
+    if not scope.problem.cover_is_required:
         return
     for group in scope.classes:
         for part in PARTS:
@@ -90,7 +90,7 @@ def relax(scope: WeekScope) -> None:
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     """Long sessions that leave a part out although something could train it."""
     shortest = problem.settings_of(Settings).from_minutes * 60
-    if not problem.floors_are_hard:
+    if not problem.cover_is_required:
         return
     for session in plan.sessions:
         if session.limit_seconds < shortest:

@@ -4,14 +4,17 @@ Formula
     low(e) * is_in(e, s) <= sets(e, s) <= high(e) * is_in(e, s); for a class of sessions the
     sums obey the same. Main strength 1 to 3, 2 to 4 and 2 to 5 sets for beginner,
     intermediate and advanced; prehab and core 1 to 2, 1 to 3 and 2 to 3. An exercise's own
-    range in the catalog wins; a pin with sets wins over both.
+    range in the catalog wins; a pin with sets wins over both. Weeks with fewer sets (all phases
+    but base and build, and after a break) scale the upper number and allow a single set; muscles
+    of an area with a pain of 4 or 5 get half the upper number.
 
 Why
     Two to four sets (article 001), 2 to 3 (ACSM 2026); one-set maintenance stays legal where
     the table says so. The ranges by level are convention.
 
 Settings
-    ``least``: least sets of any exercise, 2: setting up for a single set is time not trained.
+    ``least``: least sets of any exercise, 2: setting up for a single set is time not trained;
+    1 in weeks with fewer sets.
 """
 
 from __future__ import annotations
@@ -39,7 +42,8 @@ class Settings(RuleSettings):
 
 def _range(problem: Problem, exercise: Exercise, place: str) -> tuple[int, int]:
     dose = problem.prescription(exercise, place).dose
-    least = problem.settings_of(Settings).least
+    is_cut = problem.numbers.sets_least == 1
+    least = 1 if is_cut else problem.settings_of(Settings).least
     return min(max(dose.sets_lowest, least), dose.sets_highest), dose.sets_highest
 
 
@@ -81,6 +85,8 @@ def relax(scope: WeekScope) -> None:
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     """Items with too few or too many sets."""
     least = problem.settings_of(Settings).least
+    if problem.numbers.sets_least == 1:
+        least = 1
     for session in plan.sessions:
         pins = [pin for pin in problem.scenario.pin if pin.session == session.id]
         exact = {pin.exercise for pin in pins if pin.sets is not None}

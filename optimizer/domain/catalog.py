@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from optimizer.domain.exercise import Exercise, Identifier, Record, Sentence
+from optimizer.domain.exercise import Exercise, Identifier, Record, Sentence, Tempo
 
 
 class Muscle(Record):
@@ -62,10 +62,19 @@ class PatternGroup(Record):
 
 
 class Pain(Record):
-    """A pain or condition that excludes exercises. Conservative, and no medical advice."""
+    """A pain or condition that excludes exercises. Conservative, and no medical advice.
+
+    ``muscles`` are those of the sore area: they are trained less from a score of 4 and not at
+    all above 5. ``calf_tempo`` is the pace of calf raises, in seconds of lowering, holding and
+    lifting. ``light_loads`` keeps every load light, ``refuse`` plans nothing at all.
+    """
 
     id: Identifier
     name: str
+    muscles: tuple[Identifier, ...] = ()
+    calf_tempo: Tempo | None = None
+    light_loads: bool = False
+    refuse: bool = False
     avoid_impact: bool = False
     avoid_flags: tuple[Identifier, ...] = ()
     prefer: Sentence | None = None

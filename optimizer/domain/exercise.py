@@ -14,6 +14,9 @@ Role = Literal[
     "soft_tissue", "warm_up", "mobility", "activation", "power", "strength", "prehab", "core"
 ]
 
+Tempo = Annotated[str, StringConstraints(pattern=r"^[0-9]-[0-9]-[1-9]$")]
+"""Seconds of lowering, holding and lifting of one repetition."""
+
 LEVELS: tuple[Level, ...] = ("beginner", "intermediate", "advanced")
 PLANES: tuple[Plane, ...] = ("sagittal", "frontal", "transverse")
 WORKING_ROLES: tuple[Role, ...] = ("power", "strength", "prehab", "core")
@@ -63,12 +66,13 @@ class DoseOverride(Record):
     """A dose that replaces the level's default for this exercise.
 
     ``reps`` and ``hold_seconds`` are per side where the exercise has sides; ``sets`` is the
-    allowed range, lowest and highest.
+    allowed range, lowest and highest; ``tempo`` a pace that the cues ask for.
     """
 
     reps: dict[Level, int] | None = None
     hold_seconds: dict[Level, int] | None = None
     sets: tuple[int, int] | None = None
+    tempo: Tempo | None = None
 
 
 class Ladder(Record):

@@ -13,6 +13,8 @@ from typing import Literal
 
 from optimizer.domain.exercise import Level
 
+RepStyle = Literal["few", "usual", "many"]
+"""Lower part, middle and upper part of the level's repetitions for main lifts."""
 DoseClass = Literal["main", "main_unloaded", "accessory", "calf", "prehab", "core", "power"]
 
 
@@ -21,14 +23,20 @@ class LevelNumbers:
     """What one level may and should do.
 
     Rests are seconds, sets are per exercise and session unless the name says otherwise,
-    contacts are landings with two-leg low hops counted half.
+    contacts are landings with two-leg low hops counted half. ``main_reps`` holds repetitions of
+    two-leg and of one-leg main lifts; ``load_percent_of_1rm`` is the load of main lifts, whose
+    upper end bounds the load guide.
+    ``strength_reps_bounds`` are the lowest and highest repetitions of any strength exercise
+    where the athlete's age sets them.
     """
 
     difficulty_max: int
     sets_range: dict[DoseClass, tuple[int, int]]
     rest_seconds: dict[DoseClass, int]
+    rest_seconds_least: dict[DoseClass, int]
     bilateral_reps: dict[DoseClass, int]
     sided_reps: dict[DoseClass, int]
+    main_reps: dict[RepStyle, tuple[int, int]]
     low_impact_reps: int
     reps_in_reserve: int
     load_percent_of_1rm: tuple[int, int]
@@ -42,6 +50,8 @@ class LevelNumbers:
     target_sets: dict[int, float]
     weekly_sets_cap: int
     weekly_sets_cap_often_credited: int
+    sets_least: int = 2
+    strength_reps_bounds: tuple[int, int] | None = None
 
 
 OFTEN_CREDITED_MUSCLES = ("glute_max", "quadriceps", "transversus_abdominis")
@@ -92,8 +102,10 @@ LEVEL_NUMBERS: dict[Level, LevelNumbers] = {
         difficulty_max=2,
         sets_range=_set_ranges((1, 3), (1, 3), (1, 2)),
         rest_seconds=_rests(75, 60, 40, 60),
+        rest_seconds_least=_rests(60, 45, 30, 45),
         bilateral_reps=_by_class(10, 12, 10, 15, 10, 8, 5),
         sided_reps=_by_class(10, 10, 10, 15, 10, 8, 5),
+        main_reps={"few": (8, 8), "usual": (10, 10), "many": (12, 12)},
         low_impact_reps=20,
         reps_in_reserve=4,
         load_percent_of_1rm=(50, 65),
@@ -112,8 +124,10 @@ LEVEL_NUMBERS: dict[Level, LevelNumbers] = {
         difficulty_max=3,
         sets_range=_set_ranges((2, 4), (2, 3), (1, 3)),
         rest_seconds=_rests(120, 75, 45, 75),
+        rest_seconds_least=_rests(90, 60, 30, 60),
         bilateral_reps=_by_class(8, 15, 10, 12, 10, 8, 6),
         sided_reps=_by_class(8, 12, 10, 12, 10, 8, 6),
+        main_reps={"few": (6, 6), "usual": (8, 8), "many": (10, 10)},
         low_impact_reps=20,
         reps_in_reserve=3,
         load_percent_of_1rm=(65, 75),
@@ -132,8 +146,10 @@ LEVEL_NUMBERS: dict[Level, LevelNumbers] = {
         difficulty_max=5,
         sets_range=_set_ranges((2, 5), (2, 4), (2, 3)),
         rest_seconds=_rests(150, 90, 45, 90),
-        bilateral_reps=_by_class(6, 15, 8, 12, 10, 10, 6),
+        rest_seconds_least=_rests(120, 60, 30, 60),
+        bilateral_reps=_by_class(6, 12, 8, 12, 10, 10, 6),
         sided_reps=_by_class(6, 12, 8, 12, 10, 10, 6),
+        main_reps={"few": (4, 5), "usual": (6, 6), "many": (8, 8)},
         low_impact_reps=20,
         reps_in_reserve=2,
         load_percent_of_1rm=(75, 85),

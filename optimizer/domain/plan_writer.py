@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.plan import PlannedItem, PlannedSession, PreparationItem, Reason
 from optimizer.domain.preparation import Drill, total_seconds
-from optimizer.domain.problem import Prescription, Problem, Slot
+from optimizer.domain.problem import Problem, Slot
 from optimizer.domain.scenario import DAYS, Day
 from optimizer.domain.training_order import training_order
 
@@ -32,26 +32,6 @@ class Chosen:
     days: Mapping[str, Day] = field(default_factory=dict)
 
 
-def load_text(problem: Problem, slot: Slot, prescription: Prescription) -> str | None:
-    """A guide to the load: from a one-repetition maximum, or from the dumbbells at hand."""
-    offer = problem.offers[slot.place]
-    used = [item for item in prescription.equipment or {} if item in offer.load_items]
-    if not used or prescription.exercise.role != "strength":
-        return None
-    low, high = problem.numbers.load_percent_of_1rm
-    maximum = problem.scenario.athlete.one_rep_max_kg.get(prescription.exercise.id)
-    owned = [kg for item in used for kg in offer.loads_kg.get(item, ())]
-    if maximum is not None:
-        bottom, top = maximum * low / 100, maximum * high / 100
-        fitting = [kg for kg in owned if bottom <= kg <= top]
-        pick = f"; you own {', '.join(f'{kg:g}' for kg in fitting)} kg" if fitting else ""
-        return f"{bottom:.0f}-{top:.0f} kg ({low}-{high} % of 1RM){pick}"
-    if owned:
-        sizes = [f"{kg:g}" for kg in owned]
-        return " or ".join([", ".join(sizes[:-1]), sizes[-1]] if sizes[1:] else sizes) + " kg"
-    return None
-
-
 def _item(problem: Problem, slot: Slot, row: Exercise, sets: int, number: int) -> PlannedItem:
     prescription = problem.prescription(row, slot.place)
     dose = prescription.dose
@@ -64,7 +44,8 @@ def _item(problem: Problem, slot: Slot, row: Exercise, sets: int, number: int) -
         hold_seconds=dose.hold_seconds,
         per_side=row.has_sides,
         reps_in_reserve=dose.reps_in_reserve if row.role == "strength" else None,
-        load=load_text(problem, slot, prescription),
+        tempo=dose.tempo,
+        load=prescription.load,
         rest_seconds=prescription.time.rest_seconds,
         ramp_up_sets=prescription.time.ramp_up_sets,
         ramp_up_seconds=prescription.time.ramp_up_seconds,

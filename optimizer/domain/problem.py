@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
+from optimizer.domain.athlete_numbers import numbers_of
 from optimizer.domain.catalog import Catalog
+from optimizer.domain.credit import quarter_sets
 from optimizer.domain.demands import (
     MuscleDemand,
     PlaneDemand,
@@ -15,10 +17,12 @@ from optimizer.domain.demands import (
     plane_demands,
     required_groups,
 )
-from optimizer.domain.dose import Dose, dose_of
+from optimizer.domain.dose import Dose, Regimen, dose_in
 from optimizer.domain.exercise import Exercise, Level, Record
-from optimizer.domain.levels import LEVEL_NUMBERS, LevelNumbers
+from optimizer.domain.levels import LevelNumbers
+from optimizer.domain.load_guide import guide, is_too_light, load_text, owned_totals_kg
 from optimizer.domain.offer import Offer, offer_of
+from optimizer.domain.population import Population, population_of, training_level
 from optimizer.domain.preparation import (
     Drill,
     PreparationBlock,
@@ -27,12 +31,16 @@ from optimizer.domain.preparation import (
 )
 from optimizer.domain.ramp_up import ramp_up_sets
 from optimizer.domain.scenario import DAYS, Day, Pin, Run, Scenario
+from optimizer.domain.season import SEASONS, Season
 from optimizer.domain.session_character import Character, has_character
+from optimizer.domain.sore_areas import (
+    calf_tempo,
+    eased_muscles,
+    light_loads_only,
+    pain_against,
+)
 from optimizer.domain.time_model import ItemTime, item_time
 from optimizer.domain.week_clock import days_clear_of_runs, key_runs
-
-SESSIONS_MOST = {"base": 3, "build": 3, "transition": 2, "peak": 2}
-"""Sessions a week at most by phase; one in every other phase (convention)."""
 
 SettingsType = TypeVar("SettingsType", bound=Record)
 
@@ -63,13 +71,15 @@ class Prescription:
     """An exercise at a place: equipment, dose and time.
 
     ``equipment`` is None where the place cannot serve the exercise; dose and time are then
-    those of the exercise without a load, so that even a wrong plan can be timed.
+    those of the exercise without a load, so that even a wrong plan can be timed. ``load`` is a
+    guide in words.
     """
 
     exercise: Exercise
     equipment: dict[str, int] | None
     dose: Dose
     time: ItemTime
+    load: str | None = None
 
     @property
     def contacts_per_set(self) -> int:
@@ -148,18 +158,45 @@ class Problem:
 
     @property
     def level(self) -> Level:
-        """The athlete's level."""
-        return self.scenario.athlete.level
+        """The level to train at: the athlete's, or one step down after a break."""
+        return training_level(self.scenario)
 
     @property
+    def season(self) -> Season:
+        """What the phase of the season makes of the week."""
+        return SEASONS[self.scenario.athlete.phase]
+
+    @cached_property
+    def population(self) -> Population | None:
+        """The group that the athlete's age puts them in, or None."""
+        return population_of(self.scenario.athlete)
+
+    @cached_property
     def numbers(self) -> LevelNumbers:
-        """The level's doses, caps and targets."""
-        return LEVEL_NUMBERS[self.level]
+        """Doses, caps and targets of the level, as season, age, break and conditions have them."""
+        light = light_loads_only(self.scenario.athlete, self.catalog)
+        return numbers_of(self.scenario, light_loads=light)
+
+    @cached_property
+    def regimen(self) -> Regimen:
+        """What every dose follows from."""
+        athlete = self.scenario.athlete
+        return Regimen(
+            level=self.level,
+            numbers=self.numbers,
+            eased_muscles=eased_muscles(athlete, self.catalog),
+            calf_tempo=calf_tempo(athlete, self.catalog),
+        )
+
+    @property
+    def cover_is_required(self) -> bool:
+        """Whether planes, patterns and parts must be covered, as floors are hard and asked for."""
+        return self.floors_are_hard and self.season.asks_for_cover
 
     @property
     def sessions_most(self) -> int:
         """Sessions a week at most, by phase (convention)."""
-        return SESSIONS_MOST.get(self.scenario.athlete.phase, 1)
+        return self.season.sessions_most[self.level]
 
     @property
     def floors_are_hard(self) -> bool:
@@ -169,7 +206,21 @@ class Problem:
     @cached_property
     def muscle_demands(self) -> tuple[MuscleDemand, ...]:
         """What each muscle must and should get in the week."""
-        return muscle_demands(self.scenario, self.catalog)
+        every = muscle_demands(self.scenario, self.catalog, self.numbers)
+        lost = self.muscles_lost_to_pain
+        return tuple(one.without_floor() if one.muscle in lost else one for one in every)
+
+    @cached_property
+    def muscles_lost_to_pain(self) -> tuple[str, ...]:
+        """Muscles that no exercise of the week trains any more, some of them for a pain."""
+        athlete, lost = self.scenario.athlete, []
+        for muscle in self.catalog.muscles if athlete.reports else ():
+            if any(quarter_sets(row, muscle.id) for row in self.candidates):
+                continue
+            rows = (row for row in self.catalog.exercises if quarter_sets(row, muscle.id))
+            if any(pain_against(row, athlete, self.catalog) for row in rows):
+                lost.append(muscle.id)
+        return tuple(lost)
 
     @cached_property
     def plane_demands(self) -> tuple[PlaneDemand, ...]:
@@ -206,13 +257,22 @@ class Problem:
         key = (exercise.id, place)
         found = self._prescriptions.get(key)
         if found is None:
-            offer = self.offers[place]
-            used = offer.choose(exercise)
-            dose = dose_of(exercise, self.level, loaded=used is not None and offer.has_load(used))
-            lighter = ramp_up_sets(exercise, dose, used or {}, self.numbers)
-            found = Prescription(exercise, used, dose, item_time(exercise, dose, lighter))
-            self._prescriptions[key] = found
+            found = self._prescriptions[key] = self._prescribed(exercise, self.offers[place])
         return found
+
+    def _prescribed(self, exercise: Exercise, offer: Offer) -> Prescription:
+        used = offer.choose(exercise)
+        loads = {item: n for item, n in (used or {}).items() if item in offer.load_items}
+        dose = dose_in(self.regimen, exercise, "heavy" if loads else "none")
+        maximum = self.scenario.athlete.one_rep_max_kg.get(exercise.id)
+        guided = None
+        if loads and maximum is not None:
+            guided = guide(maximum, dose, self.numbers.load_percent_of_1rm[1])
+            if is_too_light(guided, owned_totals_kg(offer, loads)):
+                dose = dose_in(self.regimen, exercise, "light")
+        lighter = ramp_up_sets(exercise, dose, used or {}, self.numbers)
+        time = item_time(exercise, dose, lighter)
+        return Prescription(exercise, used, dose, time, load_text(exercise, offer, loads, guided))
 
     def pins_of(self, session_id: str) -> tuple[Pin, ...]:
         """The pins of one session, in the scenario's order."""

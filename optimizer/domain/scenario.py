@@ -52,17 +52,26 @@ class Athlete(Record):
     level: Level = "beginner"
     phase: Phase = "base"
     age: int | None = Field(default=None, ge=5, le=110)
+    supervised: bool = False
+    conditions: tuple[Identifier, ...] = ()
     pains: tuple[Annotated[PainReport, BeforeValidator(_bare_pain)], ...] = ()
     unlocked: dict[Identifier, Annotated[int, Field(ge=0, le=9)]] = {}
     never: tuple[str, ...] = ()
     likes: tuple[str, ...] = ()
     one_rep_max_kg: dict[str, Annotated[float, Field(gt=0, le=600, allow_inf_nan=False)]] = {}
 
+    @property
+    def reports(self) -> tuple[PainReport, ...]:
+        """Pains that are not gone (a score of 0 is), then conditions, which have no score."""
+        conditions = (PainReport(id=condition) for condition in self.conditions)
+        return (*(pain for pain in self.pains if pain.score != 0), *conditions)
+
 
 class History(Record):
     """What was trained before; opens gates. Absent: new to every exercise."""
 
     weeks_trained: int = Field(default=0, ge=0, le=5000)
+    weeks_off: int = Field(default=0, ge=0, le=5000)
     known: tuple[str, ...] = ()
 
 
@@ -101,7 +110,7 @@ class Week(Record):
     start_date: date | None = None
     runs: tuple[Run, ...] = ()
     races: tuple[Race, ...] = ()
-    sessions: Annotated[tuple[Session, ...], Field(min_length=1, max_length=7)]
+    sessions: Annotated[tuple[Session, ...], Field(max_length=7)]
 
 
 class Stock(Record):

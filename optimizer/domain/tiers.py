@@ -22,6 +22,9 @@ class Tier:
     can_be_met
         Whether the tier counts shortfalls that a good week brings to zero. A tier that is met
         in full stays so; its tolerance counts only where it cannot be met.
+    spare_per_session
+        What the tolerance leaves free of each session's limit, in the tier's unit: a week that
+        is full to the second cannot be dealt to days.
     """
 
     id: str
@@ -31,6 +34,7 @@ class Tier:
     tolerance: int = 0
     tolerance_per_session: int = 0
     can_be_met: bool = False
+    spare_per_session: int = 0
 
 
 _POINTS = "points, 10 for a quarter set of a tier-1 muscle"
@@ -47,7 +51,14 @@ TIERS: tuple[Tier, ...] = (
         200,
         can_be_met=True,
     ),
-    Tier("minutes", "training time", "seconds", "all plans", tolerance_per_session=120),
+    Tier(
+        "minutes",
+        "training time",
+        "seconds",
+        "all plans",
+        tolerance_per_session=120,
+        spare_per_session=30,
+    ),
     Tier(
         "variety",
         "likes and variety",
@@ -62,14 +73,11 @@ TIERS: tuple[Tier, ...] = (
         can_be_met=True,
     ),
     Tier("evenness", "fullest session", "per cent of its limit", "this week", 5),
-    Tier("equipment", "things to fetch", "items", "this week", 1),
+    Tier("equipment", "things to fetch", "items", "this week", tolerance_per_session=1),
     Tier("tie_break", "catalog order of the deal", "position", "this week"),
 )
 """Coaching convention: cover first, then recovery, proportions, the runner's time, and taste.
 
 The tolerances are what a coach would not notice: a set of one muscle, two sets of proportion,
-two minutes a session, a twentieth of a session, one thing to fetch.
+two minutes a session, a twentieth of a session, one thing to fetch a session.
 """
-
-SPARE_SECONDS_PER_SESSION = 30
-"""Seconds of each session's limit that the tolerance of the time tier leaves free."""

@@ -58,7 +58,7 @@ def set_seconds(exercise: Exercise, dose: Dose) -> int:
     if dose.reps is None:
         one = float(dose.hold_seconds or 0)
     else:
-        one = dose.reps * (exercise.timing.seconds_per_rep or 0.0)
+        one = dose.reps * (dose.seconds_per_rep or exercise.timing.seconds_per_rep or 0.0)
     if exercise.side_mode == "bilateral":
         return math.ceil(one - 1e-9)
     switch = SIDE_SWITCH_SECONDS if exercise.side_mode == "per_side_sequential" else 0

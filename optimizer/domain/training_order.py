@@ -17,6 +17,8 @@ LANDINGS, MAIN_LIFTS, OTHER_STRENGTH, PREHAB, CORE, REST = 1, 2, 3, 4, 5, 6
 """Blocks in their order; power, block 0, comes before everything."""
 BLOCK_OF_ROLE = {"power": 0, "strength": OTHER_STRENGTH, "prehab": PREHAB, "core": CORE}
 DOSE_ORDER = ("power", "main", "main_unloaded", "accessory", "calf", "prehab", "core")
+KNEE_PATTERNS = ("squat", "lunge", "step", "get_up")
+"""Of equals these come first, so that no hinge has tired the back before a squat."""
 SPINE_ROWS_IN_A_ROW = 2
 
 
@@ -27,9 +29,10 @@ def training_order(problem: Problem, slot: Slot, rows: Sequence[Exercise]) -> li
     def kind(row: Exercise) -> int:
         return DOSE_ORDER.index(problem.prescription(row, slot.place).dose.dose_class)
 
-    def hardest_first(row: Exercise) -> tuple[int, int, bool, int, int]:
-        one_leg = row.laterality != "bilateral"
-        return (_block(row, kind(row)), kind(row), one_leg, -row.difficulty, position[row.id])
+    def hardest_first(row: Exercise) -> tuple[int, int, bool, int, bool, int]:
+        dose, one_leg = kind(row), row.laterality != "bilateral"
+        is_hip = row.pattern.primary not in KNEE_PATTERNS
+        return (_block(row, dose), dose, one_leg, -row.difficulty, is_hip, position[row.id])
 
     waiting = sorted(rows, key=hardest_first)
     block = {row.id: _block(row, kind(row)) for row in waiting}

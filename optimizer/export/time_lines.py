@@ -7,7 +7,7 @@ rest and of the walk to, reading of and setting up for the exercise.
 from __future__ import annotations
 
 from optimizer.domain.catalog import Catalog
-from optimizer.domain.dose import Dose
+from optimizer.domain.dose import Dose, tempo_seconds
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.plan import Plan, PlannedItem, PlannedSession, PreparationItem
 from optimizer.domain.time_model import (
@@ -95,8 +95,14 @@ def _drill_line(drill: PreparationItem, row: Exercise) -> tuple[list[object], in
 
 
 def _set_seconds(line: PlannedItem | PreparationItem, row: Exercise) -> int:
-    dose = Dose("main", line.reps, line.hold_seconds, 0, 1, 1, 0)
+    dose = Dose("main", line.reps, line.hold_seconds, 0, 1, 1, 0, seconds_per_rep=_pace(line, row))
     return set_seconds(row, dose)
+
+
+def _pace(line: PlannedItem | PreparationItem, row: Exercise) -> float | None:
+    """Seconds of one repetition: those of the tempo where one is asked for."""
+    tempo = line.tempo if isinstance(line, PlannedItem) else None
+    return tempo_seconds(tempo) if tempo else row.timing.seconds_per_rep
 
 
 def _one_set(line: PlannedItem | PreparationItem, row: Exercise) -> str:
@@ -104,7 +110,7 @@ def _one_set(line: PlannedItem | PreparationItem, row: Exercise) -> str:
     if line.reps is None:
         once = f"{line.hold_seconds or 0} s"
     else:
-        once = f"{line.reps} x {plain(row.timing.seconds_per_rep or 0)} s"
+        once = f"{line.reps} x {plain(_pace(line, row) or 0)} s"
     sides = " x 2 sides" if row.has_sides else ""
     change = f" + {SIDE_SWITCH_SECONDS} s" if row.side_mode == "per_side_sequential" else ""
     return once + sides + change

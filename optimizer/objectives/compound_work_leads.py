@@ -33,7 +33,7 @@ TIER = "quality"
 MOST = 100_000
 SMALL_SLOTS = (("calf",), ("foot", "ankle"), ("hip_abduction",))
 ITEMS_MOST = 3
-SETS_OF_A_SESSION_MOST = 100
+SETS_OF_A_SESSION_MOST = 80
 """More sets than any session holds: the highest setting of the volume cap is 60."""
 
 

@@ -5,7 +5,8 @@ Formula
     20 * max(0, wanted - sum of weekly_sets(e) over main lifts of the group). Wanted is 2, 3
     and 3 sets by level for each session that can hold a main lift of the group, 2 in sessions
     shorter than 45 minutes, at most three sessions. Main lifts are compound lower-body
-    strength rows; beyond beginner level only loaded ones count where the kit has any.
+    strength rows; the phase of the season scales their sets. Beyond beginner
+    level only loaded ones count where the kit has any.
 
 Why
     Quadriceps, hamstrings and glutes come first (article 002); heavy loads improved running

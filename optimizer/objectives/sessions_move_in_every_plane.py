@@ -74,10 +74,9 @@ def measure(problem: Problem, plan: Plan) -> int:
     for session in plan.sessions:
         if session.limit_seconds < 60 * own.from_minutes:
             continue
-        rows = [
-            problem.catalog.exercise_by_id[line.exercise]
-            for line in (*session.preparation, *session.items)
-        ]
+        drills = [line.exercise for line in session.preparation]
+        names = [*drills, *(item.exercise for item in session.items)]
+        rows = [problem.catalog.exercise_by_id[name] for name in names]
         rows = [row for row in rows if row.pattern.primary not in {"calf", "ankle", "foot"}]
         for plane in PLANES:
             halves = 0

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
 from optimizer.planning.approximations import approximations
+from optimizer.planning.athlete_notes import athlete_notes
 from optimizer.planning.missed import missed
 from optimizer.planning.preparation_notes import preparation_notes
 
@@ -18,7 +19,7 @@ NEW_NAMED_MOST = 6
 def notes(problem: Problem, plan: Plan) -> tuple[str, ...]:
     """Notes on safety first, then on what is missed, then on how to read the plan."""
     return (
-        *_pains(problem),
+        *athlete_notes(problem),
         *missed(problem, plan),
         *_little_used(plan),
         *_history(problem, plan),
@@ -26,16 +27,6 @@ def notes(problem: Problem, plan: Plan) -> tuple[str, ...]:
         *approximations(problem, plan),
         "General training guidance, not medical advice.",
     )
-
-
-def _pains(problem: Problem) -> Iterator[str]:
-    for report in problem.scenario.athlete.pains:
-        if report.score == 0:
-            continue
-        pain = problem.catalog.pain_by_id[report.id]
-        yield f"{pain.name}: {pain.prefer or ''} {pain.refer}".replace("  ", " ")
-        if report.score is not None and report.score > 5:
-            yield f"{pain.name} at {report.score} of 10: see a professional before training on."
 
 
 def _little_used(plan: Plan) -> Iterator[str]:

@@ -11,9 +11,11 @@ from optimizer.domain.catalog import Catalog
 from optimizer.domain.exercise import Exercise, Record
 from optimizer.domain.preparation import SessionRoutine
 from optimizer.domain.problem import Problem, Slot
+from optimizer.domain.refusals import refusals
 from optimizer.domain.rule import Rule
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.week_preparation import compose_week
+from optimizer.errors import InputError
 from optimizer.objectives import every_aim
 
 RULES_WITH_SUBSTITUTES = ("equipment_is_at_hand", "pains_are_respected")
@@ -115,7 +117,16 @@ def _routines(problem: Problem) -> Mapping[str, SessionRoutine]:
 
 
 def build_problem(scenario: Scenario, catalog: Catalog) -> Problem:
-    """Resolve a scenario against a catalog."""
+    """Resolve a scenario against a catalog.
+
+    Raises
+    ------
+    InputError
+        If the athlete needs a professional rather than a plan.
+    """
+    refused = tuple(refusals(scenario, catalog))
+    if refused:
+        raise InputError(*refused)
     bare = Problem(scenario, catalog, settings=scenario_settings(scenario))
     free = tuple(slot.id for slot in bare.slots if _may_stay_empty(bare, slot))
     filtered = _filtered(replace(bare, optional_sessions=free))

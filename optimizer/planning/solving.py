@@ -13,7 +13,7 @@ from optimizer.constraints import every_rule
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.coverage import coverage
 from optimizer.domain.plan import AthleteName, ConflictMember, Plan
-from optimizer.domain.plan_writer import write_sessions
+from optimizer.domain.plan_writer import Chosen, write_sessions
 from optimizer.domain.problem import Problem
 from optimizer.domain.scenario import Scenario
 from optimizer.planning.exclusions import exclusions, funnel
@@ -34,6 +34,8 @@ SOLVERS: dict[Formulation, Callable[[Problem, Limits], Outcome]] = {
 }
 BALANCE_RULES = ("push_and_pull_are_balanced", "knee_and_hip_work_are_balanced")
 """Rules that the closest plan may break besides the floors; never time, equipment or safety."""
+FREE_WEEK = PlanFound(chosen=Chosen(), tiers=())
+"""The only plan of a week without sessions."""
 CLOSEST_DETERMINISTIC_SECONDS = 0.5
 """Deterministic time of one tier of the closest plan, which need not be proved best."""
 
@@ -82,7 +84,7 @@ def solve(
         report=options.progress or (lambda _: None),
         stop=options.stop,
     )
-    outcome = SOLVERS[options.formulation](problem, limits)
+    outcome = SOLVERS[options.formulation](problem, limits) if problem.slots else FREE_WEEK
     effort = {
         "problem_seconds": round(built - started, 3),
         "solve_seconds": round(time.perf_counter() - built, 3),

@@ -59,6 +59,7 @@ def _of_vocabulary(catalog: Catalog, known: dict[str, frozenset[str]]) -> Iterat
     for group in catalog.pattern_groups:
         yield from _missing(group.id, "pattern", group.patterns, known["pattern"])
     for pain in catalog.pains:
+        yield from _missing(pain.id, "muscle", pain.muscles, known["muscle"])
         yield from _missing(pain.id, "flag", pain.avoid_flags, known["flag"])
         yield from _missing(pain.id, "source", pain.sources, known["source"])
 

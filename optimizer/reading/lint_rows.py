@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from optimizer.domain.dose import tempo_seconds
 from optimizer.domain.exercise import LEVELS, Exercise, Level
 from optimizer.errors import Complaint
 
@@ -40,6 +41,8 @@ def _dose(exercise: Exercise) -> Iterator[Finding]:
             yield f"dose.{name} holds a number below 1", "give at least 1"
     if dose.sets is not None and not 1 <= dose.sets[0] <= dose.sets[1]:
         yield "dose.sets is not a range", "give the lowest, then the highest number of sets"
+    if dose.tempo is not None and tempo_seconds(dose.tempo) != seconds_per_rep:
+        yield f"dose.tempo {dose.tempo} does not take seconds_per_rep", "make the two agree"
 
 
 def _work(exercise: Exercise) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.exercise import Plane
 from optimizer.domain.scenario import MuscleTarget, Place, PlaneTarget, Scenario
+from optimizer.domain.season import SEASONS
 from optimizer.errors import Complaint
 from optimizer.reading.close_matches import did_you_mean
 from optimizer.reading.wording import KEY, Path, shown
@@ -57,10 +58,27 @@ def _athlete(scenario: Scenario, catalog: Catalog) -> Iterator[Complaint]:
         path: Path = ("athlete", "pains", index, "id")
         yield from unknown("unknown-pain", "pain", pain.id, catalog.pain_by_id, path)
     yield from repeated((pain.id for pain in pains), "pain", ("athlete", "pains"), ("id",))
+    yield from _conditions(scenario, catalog)
     families = dict.fromkeys(row.ladder.family for row in catalog.exercises if row.ladder)
     for family in scenario.athlete.unlocked:
         path = ("athlete", "unlocked", family, KEY)
         yield from unknown("unknown-ladder", "ladder", family, families, path)
+
+
+def _conditions(scenario: Scenario, catalog: Catalog) -> Iterator[Complaint]:
+    where: Path = ("athlete", "conditions")
+    pains = {pain.id for pain in scenario.athlete.pains}
+    for index, condition in enumerate(scenario.athlete.conditions):
+        path = (*where, index)
+        yield from unknown("unknown-pain", "condition", condition, catalog.pain_by_id, path)
+        if condition in pains:
+            yield Complaint(
+                "duplicate-id",
+                f"{shown(condition)} is in athlete.pains and in athlete.conditions",
+                hint="keep one of the two",
+                path=path,
+            )
+    yield from repeated(scenario.athlete.conditions, "condition", where)
 
 
 def _places(scenario: Scenario, catalog: Catalog) -> Iterator[Complaint]:
@@ -109,6 +127,14 @@ def _taken_away(place: Place, catalog: Catalog, here: Path) -> Iterator[Complain
 
 def _sessions(scenario: Scenario) -> Iterator[Complaint]:
     sessions = scenario.week.sessions
+    if not sessions and not SEASONS[scenario.athlete.phase].may_be_free:
+        yield Complaint(
+            "value-out-of-range",
+            "week.sessions is empty",
+            why="only a race week and a week after a race can do without strength work",
+            hint="add a session, or write `phase: race_week` if this is one",
+            path=("week", "sessions"),
+        )
     where: Path = ("week", "sessions")
     yield from repeated((session.id for session in sessions), "session", where, ("id",))
     first_on: dict[str, str] = {}

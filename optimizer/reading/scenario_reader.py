@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from optimizer.domain.catalog import Catalog
+from optimizer.domain.refusals import refusals
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Complaint, Position
 from optimizer.reading.complaint_list import MAXIMUM_COMPLAINTS, raise_complaints
@@ -91,7 +92,10 @@ def parse_scenario(
     scenario = _validated(document, position_of, rule_settings)
     scenario, unknown_names = with_exercise_ids(scenario, ExerciseNames(catalog))
     found: Iterator[Complaint] = chain(
-        unknown_names, broken_references(scenario, catalog), unsupported_parts(scenario)
+        unknown_names,
+        broken_references(scenario, catalog),
+        refusals(scenario, catalog),
+        unsupported_parts(scenario),
     )
     raise_complaints(located(islice(found, MAXIMUM_COMPLAINTS + 1), position_of))
     sha256 = hashlib.sha256(text.encode()).hexdigest()

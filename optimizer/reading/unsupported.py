@@ -1,4 +1,4 @@
-"""Parts of the format that the planner does not honour yet: refused rather than ignored."""
+"""Parts of the format that the planner cannot honour as they stand: refused, never ignored."""
 
 from __future__ import annotations
 
@@ -8,35 +8,10 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import Complaint
 from optimizer.reading.wording import Path
 
-AGE_YOUNGEST = 18
-AGE_OLDEST = 49
-_CODE = "not-supported-yet"
-
 
 def unsupported_parts(scenario: Scenario) -> Iterator[Complaint]:
-    """Complaints about parts that are read but would change nothing; each holds its path."""
-    yield from _athlete(scenario)
+    """Complaints about races whose distance in days is unknown or past; each holds its path."""
     yield from _races(scenario)
-
-
-def _athlete(scenario: Scenario) -> Iterator[Complaint]:
-    phase, age = scenario.athlete.phase, scenario.athlete.age
-    if phase != "base":
-        yield Complaint(
-            _CODE,
-            f'athlete.phase is "{phase}", and only base weeks are planned so far',
-            why="another phase asks for other doses and less work before races",
-            hint="write `phase: base` if this week is one",
-            path=("athlete", "phase"),
-        )
-    if age is not None and not AGE_YOUNGEST <= age <= AGE_OLDEST:
-        yield Complaint(
-            _CODE,
-            f"athlete.age is {age}, and the rules so far suit ages {AGE_YOUNGEST} to {AGE_OLDEST}",
-            why="the young and older athletes need other loads and more recovery",
-            hint="see a coach who knows this age group",
-            path=("athlete", "age"),
-        )
 
 
 def _races(scenario: Scenario) -> Iterator[Complaint]:

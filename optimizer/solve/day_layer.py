@@ -15,9 +15,12 @@ from optimizer.model.poster import Expression
 from optimizer.model.scopes import SessionClass
 from optimizer.solve.build import active_tiers, build_days, express, is_deal_tier
 from optimizer.solve.cp_sat import Answer
-from optimizer.solve.lexicographic import Climb, Climber, Room
+from optimizer.solve.lexicographic import DEAL_HEATS, Climb, Climber, Room
 from optimizer.solve.limits import Limits
 from optimizer.solve.tie_break import break_ties
+
+PATIENCE_DETERMINISTIC_SECONDS = 0.3
+"""For finding any deal at all; other totals are tried sooner than these proved hopeless."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,15 @@ def deal(
         for tier, aims in active_tiers(problem)
         if is_deal_tier(aims)
     ]
-    climber = Climber(days.poster.model, day_variables(days), room_of(problem), limits)
+    model, variables = days.poster.model, day_variables(days)
+    climber = Climber(
+        model,
+        variables,
+        room_of(problem),
+        limits,
+        heats=DEAL_HEATS,
+        patience_seconds=PATIENCE_DETERMINISTIC_SECONDS,
+    )
     result = climber.climb(steps)
     if not result.values:
         return Deal(result.answer)

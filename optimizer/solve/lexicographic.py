@@ -9,11 +9,14 @@ from typing import TypeAlias
 
 from ortools.sat.python import cp_model
 
-from optimizer.domain.tiers import SPARE_SECONDS_PER_SESSION, Tier
+from optimizer.domain.tiers import Tier
 from optimizer.model.poster import Expression
 from optimizer.solve.cp_sat import Answer, Call, call, new_solver
 from optimizer.solve.limits import Limits
 from optimizer.solve.outcome import TierRecord
+
+NO_CEILING = 2**40
+"""Ceiling of a tier that was not solved: more than any tier can measure."""
 
 
 @dataclass(frozen=True)
@@ -29,14 +32,24 @@ HEAT_AT_ZERO = Heat(0.08)
 """For trying to meet a tier in full that is proved to be near it."""
 
 HEATS = (
-    Heat(0.4),
-    Heat(0.4, lazy_rows=False),
+    Heat(0.15),
+    Heat(0.15, bound_first=True),
+    Heat(0.3, lazy_rows=False),
+    Heat(0.3, bound_first=True),
     Heat(0.8),
-    Heat(0.8, lazy_rows=False),
     Heat(1.6, bound_first=True),
     Heat(8.0),
 )
-"""Searches of a tier, one after the other until its proof is within the tolerance."""
+"""Searches of a week tier, one after the other until its proof is within the tolerance."""
+
+DEAL_HEATS = (
+    Heat(0.2, bound_first=True),
+    Heat(0.2),
+    Heat(0.8, bound_first=True),
+    Heat(0.4, lazy_rows=False),
+    Heat(2.0, bound_first=True),
+)
+"""Searches of a tier of the deal: raising the bound first packs sessions best."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +77,8 @@ class Room:
         limits free, for a week that is full to the second cannot be dealt to days.
         """
         highest = bound + self.tolerance(tier, value)
-        if tier.tolerance_per_session:
-            spare = SPARE_SECONDS_PER_SESSION * self.sessions
+        if tier.spare_per_session:
+            spare = tier.spare_per_session * self.sessions
             highest = min(highest, self.limit_seconds - spare)
         return max(value, highest)
 
@@ -94,7 +107,9 @@ Step: TypeAlias = tuple[Tier, Callable[[], Expression]]
 class Climber:
     """A model whose tiers are solved in order, with the decisions that carry its solution.
 
-    ``hints`` are values by variable index from which the first search starts.
+    ``hints`` are values by variable index from which the first search starts, ``heats`` the
+    searches of a tier, and ``patience_seconds`` the deterministic time after which a tier
+    without any solution is given up.
     """
 
     model: cp_model.CpModel
@@ -103,6 +118,8 @@ class Climber:
     limits: Limits
     linearization_level: int = 1
     hints: Mapping[int, int] = field(default_factory=dict)
+    heats: Sequence[Heat] = HEATS
+    patience_seconds: float = math.inf
     result: Climb = field(default_factory=Climb)
     _last: Call | None = None
 
@@ -157,7 +174,8 @@ class Climber:
             if not self.result.values:
                 self.result.answer = made.answer if made else Answer.UNKNOWN
                 return False
-            self.result.records.append(TierRecord(tier.id, tier.unit, tier.scope, 0, 0))
+            unsolved = TierRecord(tier.id, tier.unit, tier.scope, 0, 0, ceiling=NO_CEILING)
+            self.result.records.append(unsolved)
             return True
         value = made.value(expression)
         tolerance = self.room.tolerance(tier, value=1)
@@ -195,8 +213,9 @@ class Climber:
         made: Call | None = None
         bound, spent_seconds = 0, 0.0
         self.model.minimize(expression)
-        for heat in HEATS:
-            if spent_seconds >= self.limits.deterministic_seconds:
+        for heat in self.heats:
+            most = self.limits.deterministic_seconds if best else self.patience_seconds
+            if spent_seconds >= min(most, self.limits.deterministic_seconds):
                 break
             spent_seconds += heat.deterministic_seconds
             model = self.model

@@ -19,7 +19,7 @@ def differing(case: Case) -> dict[str, tuple[int, int]]:
     model = days.poster.model
     wrong = {}
     for aim in every_aim():
-        expression = aim.express(days if aim.is_day_aim else week)
+        expression = aim.express(days if aim.kind == "day" else week)
         model.minimize(expression)
         made = call(model, new_solver(Limits()))
         assert made.answer is Answer.OPTIMAL, aim.id

@@ -16,8 +16,12 @@ from tests.strategies import Case, cases
 
 
 def fix_totals(week: WeekModel, case: Case) -> None:
-    """Fix every total of the week to that of the case's plan."""
+    """Fix every total of the week, and the days of its sessions, to those of the case's plan."""
     add = week.poster.model.add
+    for slot in week.slots:
+        add(week.used(slot) == int(case.days[slot.id] is not None))
+        for day in slot.days:
+            add(week.is_on(slot, day) == int(case.days[slot.id] == day))
     for group in week.classes:
         ids = [slot.id for slot in group.slots]
         for row in week.exercises_in(group):
@@ -25,7 +29,7 @@ def fix_totals(week: WeekModel, case: Case) -> None:
             add(week.sets_in(row, group) == sum(sets))
             add(week.times_in(row, group) == sum(n > 0 for n in sets))
         for stage in range(1, len(week.problem.preparation_of(group.slots[0]))):
-            reached = sum(case.stages.get(slot, 0) >= stage for slot in ids)
+            reached = sum(case.stages.get(slot, 0) >= stage for slot in ids if slot in case.held)
             add(week.preparations(group, stage) == reached)
 
 
@@ -43,13 +47,25 @@ def obeys(case: Case, plan: Plan, rule_id: str) -> bool:
 @given(case=cases(slack=LEGAL, most_off=3))
 def test_each_relaxation_alone(case: Case) -> None:
     """A plan that obeys a day rule has totals that the rule's relaxation accepts."""
-    usable = case.only_usable()
-    plan, classes = usable.plan, session_classes(case.problem)
+    modelled = case.only(case.problem.is_modelled)
+    plan, classes = modelled.plan, session_classes(case.problem)
     for rule in active_rules(case.problem):
-        if rule.relax is not None and obeys(usable, plan, rule.id):
+        if rule.relax is not None and obeys(modelled, plan, rule.id):
             week = WeekModel(case.problem, classes)
             rule.relax(week)
-            assert Answer.OPTIMAL is answer_of(week, usable), rule.id
+            assert Answer.OPTIMAL is answer_of(week, modelled), rule.id
+
+
+@given(case=cases(slack=LEGAL, most_off=3))
+def test_each_placement_rule_is_exact_in_the_week_layer(case: Case) -> None:
+    """Over totals and days alone, a rule about days accepts every plan that obeys it."""
+    modelled = case.only(case.problem.is_modelled)
+    plan, classes = modelled.plan, session_classes(case.problem)
+    for rule in active_rules(case.problem):
+        if rule.kind == "placement" and obeys(modelled, plan, rule.id):
+            week = WeekModel(case.problem, classes)
+            rule.post(week)
+            assert Answer.OPTIMAL is answer_of(week, modelled), rule.id
 
 
 @given(case=legal_cases())
@@ -62,4 +78,4 @@ def test_the_week_layer_accepts_every_legal_plan(case: Case) -> None:
 @given(case=legal_cases())
 def test_legal_plans_hold_usable_exercises_only(case: Case) -> None:
     """A plan that obeys all rules holds nothing that a filter removed from its session."""
-    assert case.chosen == case.only_usable().chosen
+    assert case.chosen == case.only(case.problem.can_use).chosen

@@ -99,7 +99,7 @@ def _session(problem: Problem, session: HandSession) -> PlannedSession:
     )
     return PlannedSession(
         id=slot.id,
-        day=slot.day,
+        day=slot.days[0],
         place=slot.place,
         limit_seconds=slot.limit_seconds,
         seconds=sum(one.seconds for one in drills) + sum(one.seconds for one in items),

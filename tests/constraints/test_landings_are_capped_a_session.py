@@ -1,4 +1,6 @@
-"""The landing cap of a session: 60, 100 and 120 by level, 20 before a beginner's gate.
+"""The landing cap of a session: 60, 100 and 120 by level in build, 20 before a beginner's gate.
+
+Other phases and ages scale the cap: 70 % in base, 60 % from 50 years, 20 from 65, 60 under 18.
 
 One set of two-leg pogo hops is 20 contacts, counted 10. One set of one-leg hops is 20 a
 side, counted 40. One set of squat jumps is 5 contacts for a beginner, else 6.
@@ -18,12 +20,51 @@ RULE = "landings_are_capped_a_session"
 
 
 def trained(level: str = "beginner", weeks: int = 4, **settings: Any) -> Problem:
-    """A week of an athlete with this many weeks of strength work behind."""
+    """A build week of an athlete with this many weeks of strength work behind."""
     return problem(
-        athlete={"level": level},
+        athlete={"level": level, "phase": "build"},
         history={"weeks_trained": weeks},
         constraints={RULE: settings},
     )
+
+
+def cap_of(**athlete: Any) -> int:
+    """The cap of an advanced athlete's session; 120 in build."""
+    usual = {"level": "advanced", "phase": "build"}
+    return problem(athlete={**usual, **athlete}).numbers.contacts_per_session_max
+
+
+@pytest.mark.parametrize(
+    ("phase", "cap"),
+    [
+        ("transition", 24),
+        ("base", 84),
+        ("build", 120),
+        ("peak", 72),
+        ("taper", 36),
+        ("race_week", 24),
+        ("post_race", 0),
+        ("maintenance", 60),
+    ],
+)
+def test_the_phase_scales_the_cap(phase: str, cap: int) -> None:
+    """120 x 0.2, 0.7, 1.0, 0.6, 0.3, 0.2, 0 and 0.5."""
+    assert cap_of(phase=phase) == cap
+
+
+@pytest.mark.parametrize(
+    ("age", "cap"), [(17, 60), (18, 120), (49, 120), (50, 72), (64, 72), (65, 20)]
+)
+def test_the_age_scales_the_cap(age: int, cap: int) -> None:
+    """At most 60 under 18, 0.6 of the cap from 50, at most 20 from 65."""
+    assert cap_of(age=age) == cap
+
+
+@pytest.mark.parametrize(("sets", "expected"), [(4, LEGAL), (5, ILLEGAL)])
+def test_a_base_week_holds_seventy_percent(sets: int, expected: str) -> None:
+    """A beginner's 42 hold four sets of pogo hops (40), not five (50)."""
+    world = problem(history={"weeks_trained": 4})
+    assert verdict(world, plan_of(world, {("pogo_hop", "mon"): sets}), RULE) == expected
 
 
 @pytest.mark.parametrize(("sets", "expected"), [(2, LEGAL), (3, ILLEGAL)])

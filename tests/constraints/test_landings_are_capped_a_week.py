@@ -1,4 +1,4 @@
-"""The landing cap of the week: 120, 200 and 240 counted contacts by level.
+"""The landing cap of the week: 120, 200 and 240 counted contacts by level, in build.
 
 One set of two-leg pogo hops is 20 contacts, counted 10. One set of one-leg hops is 20 a
 side, counted 40. One set of squat jumps is 5 contacts for a beginner, else 6.
@@ -20,8 +20,8 @@ Chosen = dict[tuple[str, str], int]
 
 
 def week_at(level: str = "beginner", **settings: Any) -> Problem:
-    """A week of this level."""
-    return problem(athlete={"level": level}, constraints={RULE: settings})
+    """A build week of this level."""
+    return problem(athlete={"level": level, "phase": "build"}, constraints={RULE: settings})
 
 
 def odd_hops(cap: int) -> Problem:
@@ -59,6 +59,21 @@ def test_the_setting_moves_the_cap(sets: int, expected: str) -> None:
     """With a cap of 40, four sets (40) are legal and five (50) are not."""
     world = week_at(contacts=40)
     assert verdict(world, plan_of(world, {("pogo_hop", "mon"): sets}), RULE) == expected
+
+
+@pytest.mark.parametrize(
+    ("athlete", "cap"),
+    [
+        ({"phase": "base"}, 168),
+        ({"phase": "taper"}, 72),
+        ({"phase": "post_race"}, 0),
+        ({"phase": "build", "age": 50}, 144),
+    ],
+)
+def test_phase_and_age_scale_the_cap(athlete: dict[str, Any], cap: int) -> None:
+    """240 x 0.7, 0.3, 0 and, from 50 years in build, 0.6."""
+    world = problem(athlete={"level": "advanced", **athlete})
+    assert world.numbers.contacts_per_week_max == cap
 
 
 def test_half_contacts_are_not_rounded() -> None:

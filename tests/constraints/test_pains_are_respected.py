@@ -45,6 +45,40 @@ def test_a_score_of_zero_is_no_report(score: int | None, expected: str) -> None:
     assert verdict(world, plan_of(world, {("press", "mon"): 1}), RULE) == expected
 
 
+@pytest.mark.parametrize(
+    ("score", "exercise_id", "expected"),
+    [
+        (5, "calf_raise", LEGAL),  # halved, not left out
+        (6, "calf_raise", ILLEGAL),  # trains the sore calf directly
+        (10, "calf_raise", ILLEGAL),
+        (6, "air_squat", LEGAL),
+    ],
+)
+def test_above_five_the_sore_area_rests(score: int, exercise_id: str, expected: str) -> None:
+    """From 6 of 10 nothing may train the sore area directly."""
+    world = hurting({"id": "achilles_pain", "score": score})
+    assert verdict(world, plan_of(world, {(exercise_id, "mon"): 1}), RULE) == expected
+
+
+def test_drills_of_a_sore_area_stay() -> None:
+    """A preparation without impact is kept at 6 of 10."""
+    world = hurting({"id": "achilles_pain", "score": 6})
+    assert verdict(world, plan_of(world, {}), RULE) == LEGAL
+
+
+def test_a_condition_excludes_as_a_pain_does() -> None:
+    """``conditions`` name the same records, without a score."""
+    world = problem(athlete={"conditions": ("weak_heart",)})
+    assert verdict(world, plan_of(world, {("pogo_hop", "mon"): 1}), RULE) == ILLEGAL
+    assert barred(world, RULE, "pogo_hop") == "weak_heart"
+
+
+def test_the_cause_states_the_score() -> None:
+    """A row that is only out because of the score says so."""
+    world = hurting({"id": "achilles_pain", "score": 7})
+    assert barred(world, RULE, "calf_raise") == "achilles_pain above 5 of 10"
+
+
 def test_each_pain_is_reported() -> None:
     """A row that two pains exclude breaks the rule for both."""
     world = hurting("knee_pain", "sore_neck")

@@ -53,6 +53,21 @@ def test_one_session_needs_six_groups(left_out: str) -> None:
     assert verdict(world, plan_of(world, monday(*rest)), RULE) == ILLEGAL
 
 
+@pytest.mark.parametrize("phase", ["peak", "taper", "maintenance"])
+def test_phases_of_halved_floors_need_six_groups(phase: str) -> None:
+    """Two sessions of such a week need what one base session does."""
+    world = problem(athlete={"phase": phase})
+    assert verdict(world, plan_of(world, monday(*SIX)), RULE) == LEGAL
+    assert verdict(world, plan_of(world, monday(*SIX[1:])), RULE) == ILLEGAL
+
+
+@pytest.mark.parametrize("phase", ["transition", "race_week", "post_race"])
+def test_phases_without_floors_need_nothing(phase: str) -> None:
+    """An empty week is legal."""
+    world = problem(athlete={"phase": phase})
+    assert verdict(world, plan_of(world, {}), RULE) == LEGAL
+
+
 def test_a_secondary_pattern_serves_a_group() -> None:
     """The renegade row pulls, pushes and resists twisting: it replaces three rows."""
     world = problem()

@@ -34,6 +34,37 @@ def test_the_range_of_each_level(level: str, exercise_id: str, low: int, high: i
         assert verdict(world, plan_of(world, {(exercise_id, "mon"): sets}), RULE) == expected
 
 
+@pytest.mark.parametrize(
+    ("changes", "exercise_id", "high"),
+    [
+        ({"athlete": {"level": "intermediate", "phase": "build"}}, "goblet_squat", 4),
+        ({"athlete": {"level": "intermediate", "phase": "peak"}}, "goblet_squat", 2),  # 2.4
+        ({"athlete": {"level": "intermediate", "phase": "taper"}}, "goblet_squat", 2),  # 4 x 0.5
+        ({"athlete": {"level": "advanced", "phase": "taper"}}, "goblet_squat", 3),  # 2.5
+        ({"athlete": {"level": "advanced", "phase": "race_week"}}, "plank", 1),  # 0.9
+        ({"athlete": {"level": "advanced", "phase": "maintenance"}}, "goblet_squat", 2),
+        ({"athlete": {"level": "advanced"}, "history": {"weeks_off": 3}}, "goblet_squat", 2),
+        ({"athlete": {"level": "advanced", "age": 65}}, "goblet_squat", 3),
+        ({"athlete": {"level": "advanced", "age": 17}}, "push_up", 3),
+        ({"athlete": {"pains": [{"id": "achilles_pain", "score": 4}]}}, "calf_raise", 1),  # 3 // 2
+    ],
+)
+def test_phase_break_age_and_pain_move_the_top(
+    changes: dict[str, Any], exercise_id: str, high: int
+) -> None:
+    """The top is scaled, halves rounded up; one more set is illegal."""
+    world = problem(**changes)
+    for sets, expected in ((high, LEGAL), (high + 1, ILLEGAL)):
+        assert verdict(world, plan_of(world, {(exercise_id, "mon"): sets}), RULE) == expected
+
+
+@pytest.mark.parametrize(("phase", "expected"), [("base", ILLEGAL), ("peak", LEGAL)])
+def test_weeks_with_fewer_sets_allow_a_single_one(phase: str, expected: str) -> None:
+    """One set of squats is too few in base, and enough in peak."""
+    world = problem(athlete={"phase": phase})
+    assert verdict(world, plan_of(world, {("air_squat", "mon"): 1}), RULE) == expected
+
+
 def test_the_breach_states_sets_and_range() -> None:
     """One set of squats is less than the range of a beginner."""
     world = problem()

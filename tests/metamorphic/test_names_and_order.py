@@ -38,6 +38,7 @@ def world(catalog: Catalog, **changes: Any) -> Problem:
     usual: dict[str, Any] = {
         "sessions": (session("mon", 25), session("thu", 25)),
         "targets": {"floors": "relaxed"},
+        "history": {"weeks_trained": 4},
     }
     return problem(catalog=catalog, **{**usual, **changes})
 

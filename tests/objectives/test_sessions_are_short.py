@@ -36,7 +36,8 @@ def test_seconds_of_the_whole_week(chosen: Chosen, stages: dict[str, int], expec
 
 def test_the_dose_at_the_place_counts() -> None:
     """Loaded step-ups at home take 65 + 43 s a set, unloaded ones elsewhere 65 + 28 s."""
-    world = problem(sessions=[session("mon"), session("thu", place="bare")])
+    sessions = [session("mon"), session("thu", place="bare")]
+    world = problem(sessions=sessions, history={"weeks_trained": 4})
     home = plan_of(world, {("step_up", "mon"): 2})
     bare = plan_of(world, {("step_up", "thu"): 2})
     assert value(world, home, AIM) == 600 + 2 * 108

@@ -32,6 +32,13 @@ def test_the_first_main_lift_is_the_hardest_loaded_one() -> None:
     assert ordered("reverse_lunge", "air_squat") == ["air_squat", "reverse_lunge"]
 
 
+def test_of_equals_the_squat_comes_before_the_hinge() -> None:
+    """Both are on two legs and of difficulty 1; the catalog has the hinge first."""
+    pull = exercise("heavy_pull", pattern="hinge", direct=("hamstrings",))
+    squat = exercise("heavy_squat", pattern="squat", direct=("quadriceps",))
+    assert ordered("heavy_pull", "heavy_squat", more=(pull, squat))[0] == "heavy_squat"
+
+
 def test_knee_and_hip_lifts_alternate() -> None:
     """After the squat comes the hinge, which shares the buttocks alone with it."""
     assert ordered("goblet_squat", "step_up", "deadlift") == ["goblet_squat", "deadlift", "step_up"]

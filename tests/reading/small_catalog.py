@@ -132,8 +132,8 @@ def small_catalog(*more: Exercise) -> Catalog:
         patterns=(MovementPattern(id="squat", name="squat"),),
         pattern_groups=(PatternGroup(id="knee", name="knee", patterns=("squat",)),),
         pains=tuple(
-            Pain(id=name, name=name, refer="See a doctor.")
-            for name in ("achilles_pain", "knee_pain")
+            Pain(id=name, name=name, refer="See a doctor.", refuse=name == "pregnancy")
+            for name in ("achilles_pain", "knee_pain", "pregnancy")
         ),
         flags=(Flag(id="grip", name="grip", meaning="Needs grip."),),
         sources=(Source(id="notes", title="Notes", kind="convention"),),

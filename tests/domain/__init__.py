@@ -1,0 +1,1 @@
+"""Tests of what exists: seasons, populations, doses and loads."""
