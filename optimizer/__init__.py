@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from optimizer.planning.problems import build_problem
     from optimizer.planning.solving import solve
     from optimizer.reading.catalog_reader import read_catalog
+    from optimizer.studies.explain import explain, explain_file
+    from optimizer.studies.explanation import Explanation
     from optimizer.verify import verify as audit
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "Catalog": "optimizer.domain.catalog",
+    "Explanation": "optimizer.studies.explanation",
     "InputError": "optimizer.errors",
     "InternalError": "optimizer.errors",
     "Plan": "optimizer.domain.plan",
@@ -32,6 +35,8 @@ _HOMES = {
     "Scenario": "optimizer.domain.scenario",
     "TriplaneError": "optimizer.errors",
     "build_problem": "optimizer.planning.problems",
+    "explain": "optimizer.studies.explain",
+    "explain_file": "optimizer.studies.explain",
     "read_catalog": "optimizer.reading.catalog_reader",
     "read_scenario": "optimizer.planning.files",
     "solve": "optimizer.planning.solving",
@@ -40,6 +45,7 @@ _HOMES = {
 
 __all__ = [
     "Catalog",
+    "Explanation",
     "InputError",
     "InternalError",
     "Plan",
@@ -48,6 +54,8 @@ __all__ = [
     "TriplaneError",
     "audit",
     "build_problem",
+    "explain",
+    "explain_file",
     "read_catalog",
     "read_scenario",
     "solve",

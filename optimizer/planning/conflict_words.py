@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from optimizer.constraints import every_rule
+from optimizer.constraints.muscles_stay_under_their_cap import Settings as MuscleCaps
 from optimizer.domain.problem import Problem
 from optimizer.planning.exclusions import exclusions
 from optimizer.solve.members import Member
@@ -27,13 +28,16 @@ def statement(problem: Problem, members: tuple[Member, ...]) -> str:
     rule = members[0][0]
     places = [where for _, where in members]
     write = _WRITERS.get(rule)
-    return write(problem, places) if write else _rule_statement(rule)
+    return write(problem, places) if write else _rule_statement(problem, rule)
 
 
-def _rule_statement(rule: str) -> str:
+def _rule_statement(problem: Problem, rule: str) -> str:
+    """The rule in its own words, with the settings that the scenario gives."""
     found = next(one for one in every_rule() if one.id == rule)
     text = found.statement.rstrip(".")
-    return text[0].lower() + text[1:]
+    own = problem.settings_of(found.settings).model_dump(exclude_unset=True)
+    given = listed([f"{key} {value}" for key, value in own.items()]) if own else ""
+    return text[0].lower() + text[1:] + (f" (as you set it: {given})" if given else "")
 
 
 def listed(names: list[str]) -> str:
@@ -82,8 +86,15 @@ def _muscles(problem: Problem, places: list[str]) -> str:
 def _caps(problem: Problem, places: list[str]) -> str:
     if len(places) > NAMED_MOST:
         return "no muscle gets more sets a week than its cap"
-    names = [problem.catalog.muscle_by_id[one].name for one in places]
-    return f"{listed(names)}: no more sets a week than the cap"
+    own = problem.settings_of(MuscleCaps).sets
+    usual = {demand.muscle: demand.cap_quarters // 4 for demand in problem.muscle_demands}
+    return listed(
+        [
+            f"{problem.catalog.muscle_by_id[one].name}: "
+            f"at most {counted(own.get(one, usual[one]), 'set')} a week"
+            for one in places
+        ]
+    )
 
 
 def _patterns(problem: Problem, places: list[str]) -> str:
@@ -115,7 +126,9 @@ def _planes_each(problem: Problem, places: list[str]) -> str:
 
 
 def _one_a_day(problem: Problem, places: list[str]) -> str:
-    return f"no more than one session on {listed([DAY_NAMES[one] for one in places])}"
+    sessions = [slot.id for slot in problem.slots if places[0] in slot.days]
+    day = DAY_NAMES[places[0]]
+    return f"no more than one of the sessions {listed(sessions)} on {day}"
 
 
 def _near_days(problem: Problem, places: list[str]) -> str:
@@ -167,7 +180,7 @@ def _equipment(problem: Problem, places: list[str]) -> str:
 
 def _never(problem: Problem, places: list[str]) -> str:
     names = [problem.catalog.exercise_by_id[one].name for one in places]
-    return f"never {listed(names)}"
+    return f"{listed(names)}: never wanted"
 
 
 def _rungs(problem: Problem, places: list[str]) -> str:

@@ -96,8 +96,7 @@ def _item(problem: Problem, pull: Pull) -> Change:
     stock = own.equipment.get(item)
     there = problem.offers[place].counts.get(item, 0)
     more = int(count) - there
-    value = Stock(count=(stock.count if stock else 0) + more)
-    value = value.model_copy(update={"loads_kg": stock.loads_kg if stock else ()})
+    value = stock.model_copy(update={"count": stock.count + more}) if stock else Stock(count=more)
     amount = name if int(count) == 1 else f"{count} x {name}"
     text = f"add {amount} to the equipment of {place}"
     return Change("item", ("places", place, "equipment", item), value, pull.cost, text)

@@ -68,7 +68,9 @@ def day_levers(problem: Problem, sessions: Iterable[str]) -> tuple[Lever, ...]:
     """Days of these sessions that the scenario does not list."""
     listed = {session.id: session.day for session in problem.scenario.week.sessions}
     return tuple(
-        Lever("day", f"{session} {day}", ("", ""), 1, 1, DAY_MOVED + _days_away(day, listed[session]))
+        Lever(
+            "day", f"{session} {day}", ("", ""), 1, 1, DAY_MOVED + _days_away(day, listed[session])
+        )
         for session in sessions
         for day in DAYS
         if day not in listed[session]
@@ -102,7 +104,9 @@ def _openings(problem: Problem, row: Exercise, slot: Slot) -> Iterator[Opening]:
             yield Opening(row.id, slot.id, equipment, ways)
     never: Member = ("never_exercises_stay_out", row.id)
     if row.id in problem.scenario.athlete.never:
-        yield Opening(row.id, slot.id, never, ((Lever("never", row.id, never, 1, 1, NEVER_LIFTED),),))
+        yield Opening(
+            row.id, slot.id, never, ((Lever("never", row.id, never, 1, 1, NEVER_LIFTED),),)
+        )
     yield from _rungs(problem, row, slot)
 
 

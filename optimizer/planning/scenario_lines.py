@@ -93,6 +93,11 @@ def _muscle_cap(problem: Problem, rule: str, where: str) -> Line:
     return own if own.is_own else _default(DEFAULT, rule)
 
 
+def _patterns(problem: Problem, rule: str, where: str) -> Line:
+    own = _setting(problem, rule, where)
+    return own if own.is_own else _default(DEFAULT_FLOOR, rule)
+
+
 def _pain(problem: Problem, rule: str, where: str) -> Line:
     ids = [report.id for report in problem.scenario.athlete.pains]
     return _at(OWN, "athlete", "pains", ids.index(where))
@@ -152,6 +157,7 @@ _FINDERS: dict[str, Callable[[Problem, str, str], Line]] = {
     "planes_are_covered_in_the_week": _plane_floor,
     "planes_are_covered_in_each_session": _each_session,
     "sessions_train_the_whole_body": _each_session,
+    "required_patterns_are_trained": _patterns,
     "muscles_stay_under_their_cap": _muscle_cap,
     "pains_are_respected": _pain,
     "never_exercises_stay_out": _never,

@@ -13,19 +13,23 @@ from optimizer.solve.day_layer import day_variables, read_days
 from optimizer.solve.lexicographic import Climb
 from optimizer.solve.limits import Limits
 
-ANY_DETERMINISTIC_SECONDS = 0.4
-"""Deterministic time for each layer; a week with some room is found in a tenth of it."""
+ANY_DETERMINISTIC_SECONDS = 0.3
+"""Deterministic time of the single sessions; a week with some room takes a tenth of it."""
+TOTALS_DETERMINISTIC_SECONDS = 0.05
+"""Deterministic time for a proof by the totals that there is none."""
 
 
-def any_week(problem: Problem, limits: Limits) -> Chosen | None:
+def any_week(
+    problem: Problem, limits: Limits, seconds: float = ANY_DETERMINISTIC_SECONDS
+) -> Chosen | None:
     """A week that keeps all rules; None where none exists, or none was found in a little time."""
-    short = replace(limits, deterministic_seconds=ANY_DETERMINISTIC_SECONDS)
     classes = session_classes(problem)
     week = build_week(problem, classes, keep=lambda _: True).poster.model
+    short = replace(limits, deterministic_seconds=TOTALS_DETERMINISTIC_SECONDS)
     if call(week, quick_solver(short)).answer is Answer.INFEASIBLE:
         return None
     days, _ = build_direct(problem, classes)
-    return _first(days, short)
+    return _first(days, replace(limits, deterministic_seconds=seconds))
 
 
 def _first(days: DayModel, limits: Limits) -> Chosen | None:

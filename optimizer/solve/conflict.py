@@ -94,7 +94,7 @@ def _narrowed(oracle: Oracle, conflict: Conflict) -> Conflict:
 
 
 def _with_narrower(oracle: Oracle, conflict: Conflict, line: Line) -> Conflict | None:
-    """The conflict with one line narrowed; None at the first doubt, or if many members take part."""
+    """The conflict with one line narrowed; None at the first doubt, or if many take part."""
     others = [one for one in conflict.lines if one != line]
     background = list(chain.from_iterable(others))
     is_open = False

@@ -59,11 +59,15 @@ class Workshop:
         self._model.minimize(cp_model.LinearExpr.sum(self._costs()))
 
     def cheapest(
-        self, kinds: Iterable[LeverKind], *, instead_of: Sequence[Pull] = ()
+        self,
+        kinds: Iterable[LeverKind],
+        *,
+        thing: str | None = None,
+        instead_of: Sequence[Pull] = (),
     ) -> tuple[Pull, ...]:
         """The cheapest pulls of levers of these kinds that help; none where none do.
 
-        Not all levers of ``instead_of`` are pulled again.
+        With ``thing`` only the levers on it; not all levers of ``instead_of`` are pulled again.
         """
         allowed = frozenset(kinds)
         model = self._model.clone()
@@ -71,7 +75,7 @@ class Workshop:
             used = [self._used[pull.lever] for pull in instead_of if pull.lever in self._used]
             model.add(cp_model.LinearExpr.sum(used) <= len(instead_of) - 1)
         for lever, variable in self._pulls.items():
-            if lever.kind not in allowed:
+            if lever.kind not in allowed or thing not in (None, lever.thing):
                 model.add(variable == 0)
         found = call(model, quick_solver(self._limits))
         if not found.has_values:
@@ -96,7 +100,7 @@ class Workshop:
             if not any(lever.member in need for need in needs):
                 continue
             linear = self._model.proto.constraints[index].linear
-            low, high = linear.domain
+            low = linear.domain[0]
             linear.vars.append(variable)
             linear.coeffs.append(lever.unit if low > -UNBOUNDED else -lever.unit)
 
@@ -104,8 +108,9 @@ class Workshop:
         """Let a session stand on another day where the lever is pulled."""
         session, _, day = lever.thing.partition(" ")
         on = self._model.get_bool_var_from_proto_index(self._ledger.placed[session, day])
-        self._model.add_implication(on, self._model.get_bool_var_from_proto_index(
-            self._pulls[lever].index))
+        self._model.add_implication(
+            on, self._model.get_bool_var_from_proto_index(self._pulls[lever].index)
+        )
 
     def _open(self, openings: Iterable[Opening]) -> None:
         """Let the rows of filters open where all levers of one way are pulled."""

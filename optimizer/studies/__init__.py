@@ -1,0 +1,1 @@
+"""Questions about a scenario and its plan: why, what binds, what else would help."""
