@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from optimizer.domain.problem import Problem
 from optimizer.planning.changes import Change
 from optimizer.planning.lever_kinds import DEGREES, EVERY, KEYS, TWICE, eased_by
 from optimizer.planning.repair_changes import changes_of
+from optimizer.planning.repair_levers import openings_of, single_items
 from optimizer.planning.repair_settings import single_changes
 from optimizer.planning.shown import changed_problem, helps, shows_a_plan, without_spare
 from optimizer.planning.workshops import workshop_of
@@ -18,6 +20,10 @@ from optimizer.solve.mending import Workshop
 
 LONGER_MOST = 3
 """Sessions that are tried as the only longer one."""
+ITEMS_TRIED = 10
+"""Items that are tried as the only new one."""
+ITEMS_MOST = 2
+"""Single items that are proposed."""
 ENOUGH = 2
 """Once so many repairs of one sort are known, mixtures of sorts are not looked for."""
 ROUNDS = 3
@@ -84,8 +90,12 @@ class Mender:
     def _mended(
         self, workshop: Workshop, kinds: tuple[LeverKind, ...], *, filtered: bool = True
     ) -> Iterator[Changes]:
-        """The cheapest pulls as changes; one longer session is looked for before several."""
-        alone = list(self._one_longer(workshop)) if kinds == ("minutes",) else []
+        """The cheapest pulls as changes; one longer session, or one item, comes before several."""
+        alone: list[Changes] = []
+        if kinds == ("minutes",):
+            alone = list(self._one_longer(workshop))
+        elif kinds == ("item",):
+            alone = list(self._one_item())
         yield from alone
         if alone:
             return
@@ -101,6 +111,15 @@ class Mender:
         for session in times[:LONGER_MOST] if len(self._conflicts) == 1 else ():
             pulls = workshop.cheapest(("minutes",), thing=session)
             yield from self._shown(pulls, ("minutes",), filtered=True)
+
+    def _one_item(self) -> Iterator[Changes]:
+        """The cheapest single items that mend the week."""
+        items = single_items(openings_of(self._problem, self._members))[:ITEMS_TRIED]
+        pulls = ((Pull(lever, 1),) for lever in items if len(self._conflicts) == 1)
+        tried = (changes_of(self._problem, pull) for pull in pulls)
+        yield from islice(
+            (one for one in tried if helps(self._problem, one, self._limits)), ITEMS_MOST
+        )
 
     def _shown(
         self, pulls: Sequence[Pull], kinds: tuple[LeverKind, ...], *, filtered: bool

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from optimizer.domain.exercise import Exercise
@@ -94,6 +95,15 @@ def openings_of(problem: Problem, members: Iterable[Member]) -> tuple[Opening, .
             if row.is_work:
                 found += [one for one in _openings(problem, row, slot) if one.member in asked]
     return tuple(found)
+
+
+def single_items(openings: Iterable[Opening]) -> tuple[Lever, ...]:
+    """Items that let some exercise through by themselves: cheap ones first, then useful ones."""
+    opened: Counter[Lever] = Counter()
+    for opening in openings:
+        alone = {way[0] for way in opening.ways if len(way) == 1 and way[0].kind == "item"}
+        opened.update(alone)
+    return tuple(sorted(opened, key=lambda item: (item.cost, -opened[item], item.thing)))
 
 
 def _openings(problem: Problem, row: Exercise, slot: Slot) -> Iterator[Opening]:

@@ -13,7 +13,7 @@ from optimizer.solve.day_layer import day_variables, read_days
 from optimizer.solve.lexicographic import Climb
 from optimizer.solve.limits import Limits
 
-ANY_DETERMINISTIC_SECONDS = 0.3
+ANY_DETERMINISTIC_SECONDS = 0.2
 """Deterministic time of the single sessions; a week with some room takes a tenth of it."""
 TOTALS_DETERMINISTIC_SECONDS = 0.05
 """Deterministic time for a proof by the totals that there is none."""

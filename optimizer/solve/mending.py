@@ -13,7 +13,7 @@ from optimizer.solve.ledger import Ledger
 from optimizer.solve.levers import LINE_COST, Lever, LeverKind, Opening, Pull
 from optimizer.solve.limits import Limits
 
-MEND_DETERMINISTIC_SECONDS = 0.3
+MEND_DETERMINISTIC_SECONDS = 0.2
 """Deterministic time of one search; the best pulls so far are taken."""
 UNBOUNDED = 2**62
 DEGREES: tuple[LeverKind, ...] = ("minutes", "floor", "pin", "pin_sets")

@@ -13,7 +13,7 @@ from optimizer.solve.ledgers import direct_ledger, week_ledger
 from optimizer.solve.limits import Limits
 from optimizer.solve.members import Member, Need
 
-QUICK_DETERMINISTIC_SECONDS = 0.05
+QUICK_DETERMINISTIC_SECONDS = 0.02
 """Deterministic time of one question; near the edge of the possible a proof can take minutes."""
 PATIENT_DETERMINISTIC_SECONDS = 1.5
 """Deterministic time of the few questions that decide what a conflict claims."""
