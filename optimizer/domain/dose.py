@@ -17,8 +17,6 @@ LIGHT_TEMPO: Tempo = "3-1-1"
 """Tempo of advanced athletes' two-leg lifts without a load that is heavy enough (convention)."""
 SLOW_CALF_REPS = 10
 """Repetitions of slow calf raises, the middle of Rathleff 2015's 12 to 8."""
-TWO_LEG_REPS_LEAST = 6
-"""Least repetitions of a beginner's two-leg main lifts (convention)."""
 
 LoadCase = Literal["heavy", "light", "none"]
 """Whether there is a load in hand, and whether it is heavy enough for the usual repetitions."""
@@ -125,7 +123,7 @@ def _table_reps(exercise: Exercise, regimen: Regimen, load: LoadCase) -> int | N
 
 
 def _reps(exercise: Exercise, regimen: Regimen, load: LoadCase) -> int | None:
-    """Repetitions within the bounds that load, pains, level and age set."""
+    """Repetitions within the bounds that load, pains and age set."""
     reps = _table_reps(exercise, regimen, load)
     if reps is None or exercise.role != "strength":
         return reps
@@ -133,9 +131,6 @@ def _reps(exercise: Exercise, regimen: Regimen, load: LoadCase) -> int | None:
         reps = min(max(reps, LIGHT_REPS[0]), LIGHT_REPS[1])
     if regimen.calf_tempo and exercise.pattern.primary == "calf":
         reps = min(reps, SLOW_CALF_REPS)
-    is_main = dose_class(exercise, loaded=True) == "main"
-    if regimen.level == "beginner" and is_main and not exercise.has_sides:
-        reps = max(reps, TWO_LEG_REPS_LEAST)
     lowest, highest = regimen.numbers.strength_reps_bounds or (reps, reps)
     return min(max(reps, lowest), highest)
 

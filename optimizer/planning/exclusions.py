@@ -61,7 +61,7 @@ def funnel(problem: Problem) -> tuple[FunnelStep, ...]:
     removed: dict[str, int] = {}
     for row in problem.catalog.exercises:
         found = [bar(problem, row, slot) for slot in problem.slots]
-        if all(found) and found[0] is not None:
+        if found and all(found) and found[0] is not None:
             removed[found[0][0]] = removed.get(found[0][0], 0) + 1
     for rule, count in sorted(removed.items()):
         left -= count

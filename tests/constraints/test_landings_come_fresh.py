@@ -21,6 +21,7 @@ def world_of(*rows: Exercise, **settings: Any) -> Problem:
     return problem(
         catalog=catalog_with(*rows),
         athlete={"level": "intermediate"},
+        history={"weeks_trained": 20},
         constraints={RULE: settings} if settings else {},
     )
 

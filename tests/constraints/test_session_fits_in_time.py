@@ -128,6 +128,7 @@ def heavy(level: str = "advanced", minutes: int = 60) -> Problem:
         catalog=catalog_with(*framing_rows()),
         sessions=[session("mon", minutes)],
         athlete={"level": level},
+        history={"weeks_trained": 30},
         places={"home": {"kit": "home", "equipment": {"barbell": 1}}},
     )
 

@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
-from optimizer.domain.dose import Dose, dose_of, tempo_seconds
+from optimizer.domain.dose import Dose, tempo_seconds
 from optimizer.domain.load_guide import guide, percent_for
 from optimizer.domain.problem import Prescription, Problem
-from tests.rows import ONE_SIDE
 from tests.worlds import catalog_with, exercise, problem, small_catalog
 
 SEASONED = {"weeks_trained": 30}
@@ -54,18 +53,6 @@ def test_repetitions_of_main_lifts_follow_the_phase(
 def test_a_beginner_s_first_four_weeks_have_many_repetitions(weeks: int, reps: int) -> None:
     """10 to 15 for four weeks, then 8 to 12."""
     assert dose("goblet_squat", history={"weeks_trained": weeks}).reps == reps
-
-
-def test_a_beginner_s_two_leg_lift_has_six_repetitions_at_least() -> None:
-    """A catalog row of five is raised for a beginner and kept for others."""
-    five = dict.fromkeys(("beginner", "intermediate", "advanced"), 5)
-    row, sided = (
-        exercise("short_set", dose={"reps": five}),
-        exercise("short_sided", dose={"reps": five}, **ONE_SIDE),
-    )
-    assert dose_of(row, "beginner", loaded=False).reps == 6
-    assert dose_of(sided, "beginner", loaded=False).reps == 5
-    assert dose_of(row, "intermediate", loaded=False).reps == 5
 
 
 @pytest.mark.parametrize(
