@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from optimizer.reading.catalog_reader import read_catalog
     from optimizer.studies.alternatives import solve_with_alternatives
     from optimizer.studies.audit import audit, audit_file
+    from optimizer.studies.explain import explain, explain_file
+    from optimizer.studies.explanation import Explanation
     from optimizer.studies.repair import repair
     from optimizer.studies.replan import replan
     from optimizer.studies.swap import swap, swapped
@@ -30,6 +32,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Catalog": "optimizer.domain.catalog",
+    "Explanation": "optimizer.studies.explanation",
     "InputError": "optimizer.errors",
     "InternalError": "optimizer.errors",
     "Plan": "optimizer.domain.plan",
@@ -39,6 +42,8 @@ _HOMES = {
     "audit": "optimizer.studies.audit",
     "audit_file": "optimizer.studies.audit",
     "build_problem": "optimizer.planning.problems",
+    "explain": "optimizer.studies.explain",
+    "explain_file": "optimizer.studies.explain",
     "read_catalog": "optimizer.reading.catalog_reader",
     "read_scenario": "optimizer.planning.files",
     "repair": "optimizer.studies.repair",
@@ -53,6 +58,7 @@ _HOMES = {
 
 __all__ = [
     "Catalog",
+    "Explanation",
     "InputError",
     "InternalError",
     "Plan",
@@ -62,6 +68,8 @@ __all__ = [
     "audit",
     "audit_file",
     "build_problem",
+    "explain",
+    "explain_file",
     "read_catalog",
     "read_scenario",
     "repair",

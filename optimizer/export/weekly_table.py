@@ -18,7 +18,15 @@ from optimizer.export.parts.coverage_rows import (
 )
 from optimizer.export.parts.doses import drills_text, item_dose, item_name, load, reserve
 from optimizer.export.parts.grid import grid, in_two_halves, paragraph, underlined
-from optimizer.export.parts.impossible import conflict_rows, conflict_sentence, funnel_rows
+from optimizer.export.parts.impossible import (
+    CONFLICT_HEADERS,
+    REPAIRS_TITLE,
+    conflict_numbers,
+    conflict_rows,
+    conflict_sentence,
+    funnel_rows,
+    repair_lines,
+)
 from optimizer.export.parts.left_out import left_out
 from optimizer.export.parts.names import DAY_NAMES, equipment_text
 from optimizer.export.parts.numbers import plural
@@ -34,7 +42,7 @@ SESSION_WIDTHS = {2: 34, 3: 13, 5: 17}
 
 def render(plan: Plan, catalog: Catalog) -> str:
     """The whole plan as text."""
-    parts = [_title(plan), *_no_plan(plan, catalog), *_training(plan, catalog)]
+    parts = [_title(plan), *_no_plan(plan), *_training(plan, catalog)]
     if plan.closest is not None:
         parts.append(underlined("The closest partial plan"))
         parts += _training(plan.closest, catalog, notes_first=True)
@@ -163,14 +171,14 @@ def coverage_text(coverage: Coverage, catalog: Catalog) -> str:
     )
 
 
-def _no_plan(plan: Plan, catalog: Catalog) -> Iterator[str]:
-    if plan.conflict:
-        headers, widths = ("Rule", "Where", "Demand"), {0: 24, 1: 34, 2: 38}
-        table = grid(headers, conflict_rows(plan, catalog), widths=widths)
-        yield f"{conflict_sentence(plan)}\n\n{table}"
+def _no_plan(plan: Plan) -> Iterator[str]:
+    for number in conflict_numbers(plan):
+        rows = conflict_rows(plan, number)
+        table = grid(CONFLICT_HEADERS, rows, widths={0: 42, 1: 54})
+        yield f"{paragraph(conflict_sentence(plan, number))}\n\n{table}"
     if plan.repairs:
-        lines = "\n".join(paragraph(repair, bullet="- ") for repair in plan.repairs)
-        yield f"What would mend it, the cheapest first:\n{lines}"
+        lines = "\n".join(paragraph(line, bullet="- ") for line in repair_lines(plan))
+        yield f"{REPAIRS_TITLE}\n{lines}"
     if plan.funnel and plan.status in ("infeasible", "unknown"):
         table = grid(("Filter", "Removed", "Left"), funnel_rows(plan), right=(1, 2))
         yield f"How many exercises each filter left:\n\n{table}"

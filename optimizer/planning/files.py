@@ -130,4 +130,5 @@ def solve_file(
     known = catalog or read_catalog()
     file = read_scenario(Path(path), known)
     chosen = options or SolveOptions()
-    return solve(file.scenario, known, replace(chosen, scenario_sha256=file.sha256))
+    given = replace(chosen, scenario_sha256=file.sha256, locate=file.position)
+    return solve(file.scenario, known, given)

@@ -67,8 +67,8 @@ def command(
 ) -> int:
     """Plan the week of SCENARIO, a YAML file.
 
-    Exit code 3 means that no plan exists: the demands that cannot hold together and the closest
-    partial plan are printed. Exit code 4 means that a limit came before any plan.
+    Exit code 3 means that no plan exists: the lines that cannot hold together, the best repairs
+    and the closest partial plan are printed. Exit code 4 means that a limit came before any plan.
     """
     from optimizer.cli.inputs import the_catalog, without_run_times
 
@@ -108,6 +108,7 @@ def _solved(
             request.seconds,
             file.sha256,
             progress=lambda tier: show(f"planning {name}: {tier}"),
+            locate=file.position,
         )
         if choice["alternatives"] is None:
             return until_interrupted(options.stop, lambda: solve(file.scenario, catalog, options))
