@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.plan import Plan
 from optimizer.domain.repair import Repair
-from optimizer.export.parts.grid import grid, paragraph, underlined
-from optimizer.export.parts.impossible import conflict_rows, conflict_sentence
+from optimizer.export.parts.grid import paragraph, underlined
+from optimizer.export.parts.impossible import conflict_tables
 from optimizer.export.parts.numbers import plural
 from optimizer.export.weekly_table import coverage_text, session_text
 
@@ -38,12 +38,7 @@ def _answer(repair: Repair, catalog: Catalog) -> Iterator[str]:
         stopped = f" Stopped by: {repair.stopped_by}." if repair.stopped_by else ""
         yield paragraph(SENTENCES[repair.status] + stopped)
         if repair.conflict:
-            conflict = Plan(conflict=repair.conflict)
-            widths = {0: 24, 1: 34, 2: 38}
-            table = grid(
-                ("Rule", "Where", "Demand"), conflict_rows(conflict, catalog), widths=widths
-            )
-            yield f"{conflict_sentence(conflict)}\n\n{table}"
+            yield from conflict_tables(Plan(conflict=repair.conflict))
             yield paragraph(
                 "Change the scenario first; `triplane explain` names what would mend it."
             )

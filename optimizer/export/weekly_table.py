@@ -19,11 +19,8 @@ from optimizer.export.parts.coverage_rows import (
 from optimizer.export.parts.doses import drills_text, item_dose, item_name, load, reserve
 from optimizer.export.parts.grid import grid, in_two_halves, paragraph, underlined
 from optimizer.export.parts.impossible import (
-    CONFLICT_HEADERS,
     REPAIRS_TITLE,
-    conflict_numbers,
-    conflict_rows,
-    conflict_sentence,
+    conflict_tables,
     funnel_rows,
     repair_lines,
 )
@@ -172,10 +169,7 @@ def coverage_text(coverage: Coverage, catalog: Catalog) -> str:
 
 
 def _no_plan(plan: Plan) -> Iterator[str]:
-    for number in conflict_numbers(plan):
-        rows = conflict_rows(plan, number)
-        table = grid(CONFLICT_HEADERS, rows, widths={0: 42, 1: 54})
-        yield f"{paragraph(conflict_sentence(plan, number))}\n\n{table}"
+    yield from conflict_tables(plan)
     if plan.repairs:
         lines = "\n".join(paragraph(line, bullet="- ") for line in repair_lines(plan))
         yield f"{REPAIRS_TITLE}\n{lines}"

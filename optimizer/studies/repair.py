@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
-from optimizer.constraints import every_rule
 from optimizer.domain.coverage import coverage
-from optimizer.domain.plan import ConflictMember, Plan, PlannedItem, PlannedSession
+from optimizer.domain.plan import Plan, PlannedItem, PlannedSession
 from optimizer.domain.plan_writer import write_sessions
 from optimizer.domain.problem import Problem
 from optimizer.domain.repair import Repair
 from optimizer.domain.written_plan import WrittenPlan
 from optimizer.errors import InternalError
+from optimizer.planning.diagnosis import diagnose
 from optimizer.planning.notes import notes
 from optimizer.planning.verified import verified
 from optimizer.planning.written_plans import completed
-from optimizer.solve.conflict import find_conflict
 from optimizer.solve.limits import Limits
 from optimizer.solve.mend import Given, Mended, mend
 from optimizer.solve.outcome import NoPlanExists
@@ -62,7 +61,7 @@ def repair(problem: Problem, plan: Plan | WrittenPlan, limits: Limits | None = N
             break
     if stopped_by is not None:
         return Repair(status="unknown", stopped_by=stopped_by)
-    return Repair(status="impossible", conflict=_conflict(problem, limits))
+    return Repair(status="impossible", conflict=diagnose(problem, limits, mends=False).conflict)
 
 
 def _given(problem: Problem, plan: Plan) -> Given:
@@ -139,14 +138,4 @@ def _answer(problem: Problem, given: Plan, week: Plan, result: Mended, limits: L
         adjusted=tuple(adjustments(problem.catalog, given, checked)),
         plan=checked.model_copy(update={"notes": notes(problem, checked)}),
         stopped_by=None if result.is_proved else limits.reason,
-    )
-
-
-def _conflict(problem: Problem, limits: Limits) -> tuple[ConflictMember, ...]:
-    """Demands of the scenario that cannot hold together, whatever the plan."""
-    conflict = find_conflict(problem, limits)
-    statements = {rule.id: rule.statement for rule in every_rule()}
-    return tuple(
-        ConflictMember(rule=rule, where=where, text=statements[rule])
-        for rule, where in (conflict.demands if conflict else ())
     )
