@@ -34,18 +34,25 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Also show why each exercise is here, what feeds what, and all that was left out.",
 )
+@click.option(
+    "--relax",
+    is_flag=True,
+    help="Where no plan exists, give up rests, sets and floors step by step, and say which.",
+)
 @request_options(solves=True)
 def command(
     scenario: Path,
     formulation: Literal["two-layer", "direct"],
     explain_time: bool,
     details: bool,
+    relax: bool,
     request: Request,
 ) -> int:
     """Plan the week of SCENARIO, a YAML file.
 
     Exit code 3 means that no plan exists: the demands that cannot hold together and the closest
-    partial plan are printed. Exit code 4 means that a limit came before any plan.
+    partial plan are printed; with --relax, the week gives things up first, never safety. Exit
+    code 4 means that a limit came before any plan.
     """
     from optimizer.cli.inputs import the_catalog, without_run_times
 
@@ -56,7 +63,7 @@ def command(
         raise InputError(Complaint("bad-argument", text, hint="leave out one of the two options"))
     check_output(request, [scenario])
     catalog = the_catalog()
-    plan = _solved(scenario, catalog, formulation, request)
+    plan = _solved(scenario, catalog, formulation, request, relax=relax)
     if request.reproducible:
         plan = without_run_times(plan)
     deliver(request, _text(plan, catalog, [request.format, *more]))
@@ -64,7 +71,12 @@ def command(
 
 
 def _solved(
-    path: Path, catalog: Catalog, formulation: Literal["two-layer", "direct"], request: Request
+    path: Path,
+    catalog: Catalog,
+    formulation: Literal["two-layer", "direct"],
+    request: Request,
+    *,
+    relax: bool,
 ) -> Plan:
     from optimizer.cli.inputs import the_scenario
     from optimizer.cli.progress import status_line
@@ -73,6 +85,7 @@ def _solved(
     name = file.scenario.name
     with status_line(request, f"planning {name}") as show:
         from optimizer.cli.interruption import until_interrupted
+        from optimizer.planning.relaxing import solve_relaxed
         from optimizer.planning.solving import SolveOptions, solve
 
         options = SolveOptions(
@@ -82,7 +95,8 @@ def _solved(
             file.sha256,
             progress=lambda tier: show(f"planning {name}: {tier}"),
         )
-        return until_interrupted(options.stop, lambda: solve(file.scenario, catalog, options))
+        answer = solve_relaxed if relax else solve
+        return until_interrupted(options.stop, lambda: answer(file.scenario, catalog, options))
 
 
 def _text(plan: Plan, catalog: Catalog, names: list[str]) -> str:
