@@ -95,8 +95,7 @@ def _members(members: Iterable[Rule | Aim], folder: str, extra: Callable[[Any], 
 
 
 def _kind(rule: Rule) -> str:
-    scope = "day" if rule.is_day_rule else "week"
-    parts = [scope, "filter" if rule.bars else "", "relaxation" if rule.relax else ""]
+    parts = [rule.kind, "filter" if rule.bars else "", "relaxation" if rule.relax else ""]
     return ", ".join(part for part in parts if part)
 
 

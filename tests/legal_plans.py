@@ -13,6 +13,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.planning.problems import build_problem
 from optimizer.solve.build import build_direct, session_classes
 from optimizer.solve.cp_sat import Answer, call, new_solver
+from optimizer.solve.day_layer import day_variables
 from optimizer.solve.limits import Limits
 from tests.strategies import CATALOG, WORK, Case, Chosen, Days, days_of, few, scenarios
 
@@ -24,6 +25,7 @@ def legal_case(problem: Problem, favoured: tuple[str, ...]) -> Case | None:
     days, _ = build_direct(problem, session_classes(problem))
     model = days.poster.model
     sets = days.sets_variables
+    day_variables(days)  # asks for the days, so that they are decided with the rest
     model.maximize(
         cp_model.LinearExpr.weighted_sum(
             list(sets.values()), [5 if row in favoured else -1 for row, _ in sets]
@@ -74,7 +76,7 @@ def almost_legal_cases(draw: st.DrawFn) -> Case:
         new = st.tuples(st.sampled_from(WORK), st.sampled_from(held))
         key = draw(st.sampled_from(known) | new)
         chosen[key] = max(0, min(9, chosen.get(key, 1) + draw(st.sampled_from((-9, -1, 1)))))
-    if held and draw(st.booleans()):
+    if draw(st.booleans()) and held:
         stages[draw(st.sampled_from(held))] = draw(st.integers(0, 2))
     if draw(st.booleans()):
         moved = draw(days_of(case.problem))

@@ -18,7 +18,7 @@ from optimizer.domain.exercise import Exercise
 from optimizer.domain.plan import Plan, PlannedSession
 from optimizer.domain.plan_writer import Chosen, write_sessions
 from optimizer.domain.problem import Problem
-from optimizer.domain.scenario import Day, Run, Scenario, Session
+from optimizer.domain.scenario import Day, Race, Run, Scenario, Session
 from optimizer.planning.problems import build_problem
 from tests.rows import drill_rows, exercise, hold, work_rows
 from tests.vocabulary import vocabulary
@@ -31,6 +31,7 @@ __all__ = [
     "hold",
     "plan_of",
     "problem",
+    "race",
     "run",
     "scenario",
     "session",
@@ -56,9 +57,16 @@ def catalog_of_muscles(*muscles: str) -> Catalog:
     return replace(small_catalog(), muscles=kept)
 
 
-def session(day: Day, minutes: int = 45, place: str = "home", **changes: Any) -> Session:
-    """A session that is called like its day."""
-    usual = {"id": day, "day": (day,), "minutes": minutes, "place": place}
+def session(
+    day: Day,
+    minutes: int = 45,
+    place: str = "home",
+    *,
+    days: Sequence[Day] = (),
+    **changes: Any,
+) -> Session:
+    """A session that is called like its day; ``days`` lists all days that it may stand on."""
+    usual = {"id": day, "day": tuple(days) or (day,), "minutes": minutes, "place": place}
     return Session.model_validate({**usual, **changes})
 
 
@@ -67,10 +75,16 @@ def run(day: Day, kind: str = "easy", minutes: int = 40, start: str | None = Non
     return Run.model_validate({"day": day, "kind": kind, "minutes": minutes, "start": start})
 
 
+def race(date: str, distance: str = "10 km", priority: str = "A") -> Race:
+    """A race; tests plan the week that starts on Monday, 2 March 2026."""
+    return Race.model_validate({"date": date, "distance": distance, "priority": priority})
+
+
 def scenario(
     *,
     sessions: Sequence[Session] = (),
     runs: Sequence[Run] = (),
+    races: Sequence[Race] = (),
     athlete: Mapping[str, Any] | None = None,
     **changes: Any,
 ) -> Scenario:
@@ -78,7 +92,12 @@ def scenario(
 
     Two places exist: ``home`` (chair, two dumbbells, both bands) and ``bare`` (a stair).
     """
-    week = {"sessions": tuple(sessions) or (session("mon"), session("thu")), "runs": tuple(runs)}
+    week = {
+        "start_date": "2026-03-02",
+        "sessions": tuple(sessions) or (session("mon"), session("thu")),
+        "runs": tuple(runs),
+        "races": tuple(races),
+    }
     usual = {
         "format": 1,
         "name": "a small world",

@@ -2,8 +2,9 @@
 
 Formula
     For each day d of the repeating week: the sessions with heavy legs on d and on d + 1 are at
-    most 1 together. Heavy legs are lower-body strength (calf, ankle, foot and hip-abduction
-    rows left out), lower-body rows flagged ``eccentric_high``, or more than 40 counted contacts.
+    most 1 together, and so are those on d alone. Heavy legs are lower-body strength (calf,
+    ankle, foot and hip-abduction rows left out), lower-body rows flagged ``eccentric_high``, or
+    more than 40 counted contacts.
 
 Why
     Strength returns within about 48 hours; leg soreness of untrained lifters lasted as long
@@ -39,10 +40,12 @@ class Settings(RuleSettings):
 
 
 def post(scope: PlacementScope) -> None:
-    """Of two days too near each other, at most one has heavy legs."""
+    """Of two days too near each other, at most one session has heavy legs."""
     least = scope.settings(Settings).days_apart
     days = scope.days
     for index, first in enumerate(days):
+        if sum(first in slot.days for slot in scope.slots) > 1:
+            scope.require(scope.holds_on(first, "heavy_legs") <= 1, first)
         for second in days[index + 1 :]:
             if days_apart(first, second) < least:
                 heavy = [scope.holds_on(day, "heavy_legs") for day in (first, second)]

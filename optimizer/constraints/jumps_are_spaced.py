@@ -3,7 +3,7 @@
 Formula
     For each two neighbouring days d, e of the repeating week: jumps on d plus landings on e are
     at most 1 together, and so are landings on d and jumps on e. Landings are any impact; jumps
-    are any impact but low two-leg hops.
+    are any impact but low two-leg hops. On one day at most one session has landings.
 
 Why
     A strength association's table asks for 48 to 72 hours between plyometric sessions (read in
@@ -40,8 +40,11 @@ class Settings(RuleSettings):
 
 
 def post(scope: PlacementScope) -> None:
-    """A day with jumps has no neighbour with landings."""
+    """A day with jumps has no neighbour with landings, and no day has landings twice."""
     least = scope.settings(Settings).days_apart
+    for day in scope.days:
+        if sum(day in slot.days for slot in scope.slots) > 1:
+            scope.require(scope.holds_on(day, "landings") <= 1, day)
     for first, second in permutations(scope.days, 2):
         if days_apart(first, second) < least:
             both = [scope.holds_on(first, "jumps"), scope.holds_on(second, "landings")]
@@ -57,7 +60,7 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
             gap = abs(DAYS.index(first.day) - DAYS.index(second.day))
             rows = [*_impacts(problem, first), *_impacts(problem, second)]
             all_easy = all(row.impact == "low" and row.side_mode == "bilateral" for row in rows)
-            if min(gap, 7 - gap) < least and not all_easy:
+            if not gap or (min(gap, 7 - gap) < least and not all_easy):
                 yield Breach(second.id, f"landings on {first.day} and again on {second.day}")
 
 

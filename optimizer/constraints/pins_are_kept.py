@@ -1,8 +1,9 @@
 """Every pinned exercise stands in its session, with exactly its sets where they are given.
 
 Formula
-    For a pin (s, e): is_in(e, s) = 1, and sets(e, s) = pinned sets where given. For the week:
-    the class of s holds e in at least as many sessions as pin it, with at least those sets.
+    For a pin (s, e): is_in(e, s) = 1, and sets(e, s) = pinned sets where given; s takes place,
+    also where e is a drill. For the week: the class of s holds e in at least as many sessions
+    as pin it, with at least those sets.
 
 Why
     The runner or the coach has the last word.
@@ -37,8 +38,17 @@ def _pins(problem: Problem, slot: Slot) -> tuple[tuple[str, int | None], ...]:
     )
 
 
+def _keep_sessions(scope: DayScope | WeekScope) -> None:
+    """Sessions with a pin take place, also where only a drill is pinned."""
+    for slot in scope.slots:
+        pins = scope.problem.pins_of(slot.id)
+        if pins and slot.id in scope.problem.optional_sessions:
+            scope.require(scope.used(slot) >= 1, f"{slot.id} {pins[0].exercise}")
+
+
 def post(scope: DayScope) -> None:
     """Pinned exercises are in, with their sets."""
+    _keep_sessions(scope)
     for slot in scope.slots:
         for exercise_id, sets in _pins(scope.problem, slot):
             exercise = scope.catalog.exercise_by_id[exercise_id]
@@ -52,6 +62,7 @@ def post(scope: DayScope) -> None:
 
 def relax(scope: WeekScope) -> None:
     """A class holds each exercise as often, and with as many sets, as its sessions pin it."""
+    _keep_sessions(scope)
     for group in scope.classes:
         pins = [(slot, pin) for slot in group.slots for pin in _pins(scope.problem, slot)]
         for exercise_id in dict.fromkeys(pin[0] for _, pin in pins):

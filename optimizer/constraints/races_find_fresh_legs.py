@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from optimizer.domain.exercise import Exercise
-from optimizer.domain.plan import Breach, Plan
+from optimizer.domain.plan import Breach, Plan, PlannedSession
 from optimizer.domain.problem import Problem, Slot
 from optimizer.domain.scenario import DAYS, Day, Race
 from optimizer.domain.session_character import Character
@@ -86,38 +86,67 @@ def bars(problem: Problem, exercise: Exercise, slot: Slot) -> str | None:
     return None
 
 
+def _has_race(problem: Problem, day: Day) -> bool:
+    start = problem.scenario.week.start_date
+    races = problem.scenario.week.races if start is not None else ()
+    return any(start is not None and days_to_race(start, day, race) == 0 for race in races)
+
+
 def post(scope: PlacementScope) -> None:
-    """Sessions near a race hold nothing that the race forbids."""
+    """Sessions near a race hold nothing that the race forbids, and none stands on its day."""
     for slot in scope.slots:
         for day in slot.days:
+            if _has_race(scope.problem, day):
+                scope.require(scope.is_on(slot, day) <= 0, f"{slot.id} {day}")
             for character in _banned(scope.problem, day):
                 both = scope.is_on(slot, day) + scope.holds(slot, character)
                 scope.require(both <= 1, f"{slot.id} {day}")
 
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
-    """Heavy legs, landings or leg work too near a race."""
-    week, own = problem.scenario.week, problem.settings_of(Settings)
-    for race in week.races if week.start_date is not None else ():
-        major = race.priority == "A"
-        long = race.distance.strip().lower() in {"marathon", "ultra"}
-        heavy_days = own.marathon_heavy_days if long else own.heavy_days
-        heavy_days = heavy_days if major else own.minor_heavy_days
-        landing_days = own.landing_days if major else own.minor_leg_days
-        leg_days = own.leg_days if major else own.minor_leg_days
+    """Sessions on the day of a race, and heavy legs, landings or leg work too near it."""
+    week = problem.scenario.week
+    if week.start_date is None:
+        return
+    for race in week.races:
         for session in plan.sessions:
-            first = week.start_date.toordinal() if week.start_date else 0
+            first = week.start_date.toordinal()
             days = race.date.toordinal() - first - DAYS.index(session.day)
-            for item in session.items if days >= 0 else ():
-                row = problem.catalog.exercise_by_id[item.exercise]
-                low = row.region in {"lower", "full"}
-                small = row.pattern.primary in {"calf", "ankle", "foot", "hip_abduction"}
-                strong = row.role == "strength" and not small
-                heavy = low and (strong or "eccentric_high" in row.flags)
-                legs = low and row.role != "core"
-                if (
-                    (heavy and days < heavy_days)
-                    or (row.impact != "none" and days < landing_days)
-                    or (legs and days < leg_days)
-                ):
-                    yield Breach(session.id, f"{row.name} {days} days before the {race.distance}")
+            if days == 0:
+                yield Breach(session.id, f"is on the day of the {race.distance}")
+            for name, kinds in _work(problem, session) if days >= 0 else ():
+                if any(days < _days_clear(problem, race, kind) for kind in kinds):
+                    yield Breach(session.id, f"{name} {days} days before the {race.distance}")
+
+
+def _days_clear(problem: Problem, race: Race, kind: str) -> int:
+    """Days that work of a kind keeps clear before a race."""
+    own = problem.settings_of(Settings)
+    if race.priority != "A":
+        return own.minor_heavy_days if kind == "heavy" else own.minor_leg_days
+    is_long = race.distance.strip().lower() in {"marathon", "ultra"}
+    heavy = own.marathon_heavy_days if is_long else own.heavy_days
+    return {"heavy": heavy, "landing": own.landing_days, "legs": own.leg_days}[kind]
+
+
+def _work(problem: Problem, session: PlannedSession) -> Iterator[tuple[str, list[str]]]:
+    """What a session does to the legs: names, each with what kinds of work it is."""
+    contacts = 0.0
+    for item in session.items:
+        row = problem.catalog.exercise_by_id[item.exercise]
+        if row.role not in {"power", "strength", "prehab", "core"}:
+            continue
+        low, kinds = row.region in {"lower", "full"}, []
+        small = row.pattern.primary in {"calf", "ankle", "foot", "hip_abduction"}
+        if low and ("eccentric_high" in row.flags or (row.role == "strength" and not small)):
+            kinds.append("heavy")
+        if row.impact != "none":
+            sides = 1 if row.side_mode == "bilateral" else 2
+            easy = 0.5 if row.impact == "low" and sides == 1 else 1.0
+            contacts += item.sets * (item.reps or 0) * sides * row.contacts_per_rep * easy
+            kinds.append("landing")
+        if low and row.role != "core":
+            kinds.append("legs")
+        yield row.name, kinds
+    if contacts > 40:
+        yield f"{contacts:g} contacts", ["heavy"]

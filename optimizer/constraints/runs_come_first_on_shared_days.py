@@ -73,7 +73,8 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     least = problem.settings_of(Settings).least_hours
     for session in plan.sessions:
         rows = [problem.catalog.exercise_by_id[item.exercise] for item in session.items]
-        legs = [row for row in rows if row.region in {"lower", "full"} and row.role != "core"]
+        work = [row for row in rows if row.role in {"power", "strength", "prehab"}]
+        legs = [row for row in work if row.region in {"lower", "full"}]
         start = problem.slot_by_id[session.id].start
         if not legs or start is None:
             continue

@@ -44,7 +44,8 @@ def post(scope: DayScope) -> None:
     """Each session's seconds stay within its limit."""
     spare = scope.settings(Settings).spare_seconds
     for slot in scope.slots:
-        scope.require(scope.seconds(slot) <= slot.limit_seconds - spare, slot.id)
+        room = (slot.limit_seconds - spare) * scope.used(slot)
+        scope.require(scope.seconds(slot) <= room, slot.id)
 
 
 def relax(scope: WeekScope) -> None:

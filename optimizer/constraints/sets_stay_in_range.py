@@ -40,46 +40,52 @@ class Settings(RuleSettings):
     """Least sets of any exercise, unless its own highest number is lower."""
 
 
-def _range(problem: Problem, exercise: Exercise, place: str) -> tuple[int, int]:
+def set_range(problem: Problem, exercise: Exercise, place: str) -> tuple[int, int]:
+    """Lowest and highest sets of the exercise in a session of the place."""
     dose = problem.prescription(exercise, place).dose
     is_cut = problem.numbers.sets_least == 1
     least = 1 if is_cut else problem.settings_of(Settings).least
     return min(max(dose.sets_lowest, least), dose.sets_highest), dose.sets_highest
 
 
-def _pinned(problem: Problem, slot: Slot) -> dict[str, int]:
+def pinned_sets(problem: Problem, slot: Slot) -> dict[str, int]:
+    """The sets of the session's pins that state them, by exercise."""
     return {pin.exercise: pin.sets for pin in problem.pins_of(slot.id) if pin.sets is not None}
 
 
 def least_sets(problem: Problem, exercise: Exercise, slot: Slot) -> int:
     """Fewest sets that the exercise may have in the session, once it is in."""
-    low, _ = _range(problem, exercise, slot.place)
-    return min(low, _pinned(problem, slot).get(exercise.id, low))
+    low, _ = set_range(problem, exercise, slot.place)
+    return min(low, pinned_sets(problem, slot).get(exercise.id, low))
 
 
 def post(scope: DayScope) -> None:
     """Sets are zero or in the range."""
     for slot in scope.slots:
-        pinned = _pinned(scope.problem, slot)
+        pinned = pinned_sets(scope.problem, slot)
         for row in scope.exercises_of(slot):
             if row.id not in pinned:
-                low, high = _range(scope.problem, row, slot.place)
+                low, high = set_range(scope.problem, row, slot.place)
                 sets, is_in = scope.sets(row, slot), scope.is_in(row, slot)
                 scope.require(sets >= low * is_in, f"{slot.id} {row.id}")
                 scope.require(sets <= high * is_in, f"{slot.id} {row.id}")
 
 
 def relax(scope: WeekScope) -> None:
-    """The sets of a class are in the range times the sessions that hold the exercise."""
+    """The sets of a class are in the range times the sessions that hold the exercise.
+
+    A pinned number of sets is outside the range, and only the rule about pins would enforce it:
+    a session with such a pin may hold a single set, and as many as anybody does.
+    """
     for group in scope.classes:
-        pinned = [_pinned(scope.problem, slot) for slot in group.slots]
+        pinned = [pinned_sets(scope.problem, slot) for slot in group.slots]
         for row in scope.exercises_in(group):
-            exact = [pins[row.id] for pins in pinned if row.id in pins]
-            low, high = _range(scope.problem, row, group.place)
-            sets = scope.sets_in(row, group)
-            free = scope.times_in(row, group) - len(exact)
-            scope.require(sets >= low * free + sum(exact), f"{group.id} {row.id}")
-            scope.require(sets <= high * free + sum(exact), f"{group.id} {row.id}")
+            free = sum(row.id in pins for pins in pinned)
+            low, high = set_range(scope.problem, row, group.place)
+            sets, times = scope.sets_in(row, group), scope.times_in(row, group)
+            scope.require(sets >= low * times - (low - 1) * free, f"{group.id} {row.id}")
+            if not free:
+                scope.require(sets <= high * times, f"{group.id} {row.id}")
 
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:

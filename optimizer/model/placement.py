@@ -72,6 +72,8 @@ class PlacementScope(Scope):
             for other in self.slots:
                 literal = self.poster.model.new_bool_var(f"{other.id} {character}")
                 self._holds[other.id, character] = literal
+                if other.id in self.problem.optional_sessions:
+                    self.poster.structural(literal <= self.used(other))
             self._link(character)
         return self._holds[slot.id, character]
 

@@ -75,6 +75,17 @@ def _lifts(problem: Problem, slot: Slot, group: str) -> tuple[str, ...]:
     return tuple(row.id for row in (loaded if loaded and problem.level != "beginner" else rows))
 
 
+def _counted(problem: Problem, slot: Slot, group: str) -> set[str]:
+    """Ids of the main lifts that count in the session: those of all sessions like it."""
+    rows = problem.modelled[slot.id]
+    alike = [
+        other
+        for other in problem.slots
+        if other.place == slot.place and problem.modelled[other.id] == rows
+    ]
+    return {row for other in alike for row in _lifts(problem, other, group)}
+
+
 def _wanted(problem: Problem, group: str) -> int:
     """Sets of main lifts of the group that the week should hold."""
     own = problem.settings_of(Settings)
@@ -83,7 +94,8 @@ def _wanted(problem: Problem, group: str) -> int:
         for slot in problem.slots
         if _lifts(problem, slot, group)
     ]
-    return sum(sorted(wanted, reverse=True)[: own.most_sessions])
+    most_sessions = min(own.most_sessions, problem.sessions_most)
+    return sum(sorted(wanted, reverse=True)[:most_sessions])
 
 
 def _usual_sets(problem: Problem, slot: Slot) -> int:
@@ -99,7 +111,7 @@ def express(scope: WeekScope) -> Expression:
     for group in GROUPS:
         held = []
         for members in scope.classes:
-            lifts = [row for slot in members.slots for row in _lifts(problem, slot, group)]
+            lifts = _counted(problem, members.slots[0], group)
             rows = [row for row in scope.exercises_in(members) if row.id in lifts]
             held += [scope.sets_in(row, members) for row in rows]
         wanted = _wanted(problem, group)
@@ -114,7 +126,7 @@ def measure(problem: Problem, plan: Plan) -> int:
     for group in GROUPS:
         held = 0
         for session in plan.sessions:
-            lifts = _lifts(problem, problem.slot_by_id[session.id], group)
+            lifts = _counted(problem, problem.slot_by_id[session.id], group)
             held += sum(item.sets for item in session.items if item.exercise in lifts)
         missing += max(0, _wanted(problem, group) - held)
     return own.weight * missing

@@ -45,13 +45,21 @@ def express(scope: PlacementScope) -> Expression:
     """Points if no day is free."""
     weight = scope.settings(Settings).weight
     days = _days_without_key_run(scope.problem)
-    standing = [scope.sessions_on(day) for day in days]
     if any(day not in scope.days for day in days):
         return scope.total([])
     missing = scope.shortfall(scope.total([]), 1, "no free day")
-    kept = [scope.shortfall(total, 1, f"taken {index}") for index, total in enumerate(standing)]
-    scope.poster.structural(missing >= scope.total(kept) - (len(days) - 1))
+    taken = scope.total(_taken(scope, day) for day in days)
+    scope.poster.structural(missing >= taken - (len(days) - 1))
     return scope.weighted([(missing, weight)])
+
+
+def _taken(scope: PlacementScope, day: Day) -> Expression:
+    """At least 1 if a session stands on the day; 1 also where two do."""
+    taken = scope.shortfall(scope.total([]), 1, f"taken {day}")
+    for slot in scope.slots:
+        if day in slot.days:
+            scope.poster.structural(taken >= scope.is_on(slot, day))
+    return taken
 
 
 def measure(problem: Problem, plan: Plan) -> int:

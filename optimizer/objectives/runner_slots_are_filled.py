@@ -2,8 +2,9 @@
 
 Formula
     For each group g: 100 * max(0, wanted(g) - sum of times(e) over exercises with a primary
-    pattern in g). Wanted is the number of sessions, but at most 3 for calf, hip abduction and
-    core and at most 1 for jumps; nothing is wanted of a group that no exercise can serve.
+    pattern in g). Wanted is the number of sessions that take place, but at most 3 for calf, hip
+    abduction and core and at most 1 for jumps; nothing is wanted of a group that no exercise
+    can serve.
 
 Why
     Hip and core training cut overuse injuries in novice runners in one trial (Leppanen 2024;
@@ -55,11 +56,25 @@ def express(scope: WeekScope) -> Expression:
         patterns = scope.catalog.group_by_id[group].patterns
         if not any(row.pattern.primary in patterns for row in problem.candidates):
             continue
-        wanted = min(most, len(problem.slots))
+        wanted = _wanted(scope, most)
+        highest = min(most, len(problem.slots))
         rows = [row for row in scope.exercises if row.pattern.primary in patterns]
         held = scope.total(scope.times(row) for row in rows)
-        terms.append((scope.shortfall(wanted - held, wanted, f"slots {group}"), own.weight))
+        terms.append((scope.shortfall(wanted - held, highest, f"slots {group}"), own.weight))
     return scope.weighted(terms)
+
+
+def _wanted(scope: WeekScope, most: int) -> Expression:
+    """One for each session that takes place, ``most`` at most."""
+    slots = scope.slots
+    if not scope.problem.optional_sessions:
+        return min(most, len(slots))
+    used = scope.total(scope.used(slot) for slot in slots)
+    reached = []
+    for count in range(1, min(most, len(slots)) + 1):
+        reached.append(scope.shortfall(scope.total([]), 1, f"{count} of {most} sessions"))
+        scope.poster.structural(len(slots) * reached[-1] >= used - (count - 1))
+    return scope.total(reached)
 
 
 def measure(problem: Problem, plan: Plan) -> int:

@@ -1,8 +1,9 @@
 """Strength sessions do not fall on neighbouring days where the days can be chosen.
 
 Formula
-    ``weight`` for each pair of neighbouring days of the repeating week that both hold a
-    session.
+    ``weight`` * max(0, sessions on d + sessions on d + 1 - 1), summed over the days d of the
+    repeating week on which, as on the next day, some session may stand: with one session a day
+    at most, the pairs of neighbouring days that both hold one.
 
 Why
     48 to 72 hours between strength sessions are the usual advice (convention); heavy legs on

@@ -65,7 +65,7 @@ def measure(problem: Problem, plan: Plan) -> int:
         start = problem.slot_by_id[session.id].start
         gaps = [hours_after_run(session.day, start, run) for run in problem.key_runs]
         rows = [problem.catalog.exercise_by_id[item.exercise] for item in session.items]
-        legs = any(row.region in ("lower", "full") and row.role != "core" for row in rows)
+        legs = any(problem.has_character(row, "legs") for row in rows)
         soon = any(gap is not None and gap < own.wanted_hours for gap in gaps)
         points += own.weight if legs and soon else 0
     return points

@@ -1,14 +1,15 @@
-"""An advanced runner's build week keeps a main lift on two legs.
+"""An advanced runner's week keeps a main lift on two legs.
 
 Formula
     100 * max(0, 1 - sum of times(e)) over two-leg main lifts, in hundredths of a set, for
-    advanced athletes in the build phase; zero for all others. Main lifts are compound
-    lower-body strength rows; only loaded ones count where the week has any.
+    advanced athletes in base, build, peak and maintenance; zero for all others. Main lifts are
+    compound lower-body strength rows; only loaded ones count where the week has any.
 
 Why
     Two legs carry the heaviest loads, and heavy loads are what improved running economy in
-    trained runners (Eihara 2022, Llanos-Lagos 2024); one-leg work alone leaves them out. That
-    one lift a week is enough is convention.
+    trained runners (Eihara 2022, Llanos-Lagos 2024); one-leg work alone leaves them out. The
+    check asks it of the build phase; that the others keep it, and that one lift a week is
+    enough, is convention.
 
 Settings
     ``lifts``: 1, wanted in the week. ``weight``: 100 for a lift.
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from optimizer.model.scopes import WeekScope
 
 TIER = "quality"
+PHASES = ("base", "build", "peak", "maintenance")
 
 
 class Settings(AimSettings):
@@ -51,7 +53,7 @@ def _kind(problem: Problem, exercise: Exercise, place: str) -> str | None:
 def express(scope: WeekScope) -> Expression:
     """Weighted two-leg lifts missing."""
     own, problem = scope.settings(Settings), scope.problem
-    if problem.level != "advanced" or problem.scenario.athlete.phase != "build":
+    if problem.level != "advanced" or problem.scenario.athlete.phase not in PHASES:
         return scope.total([])
     lifts = [
         (_kind(problem, row, group.place), scope.times_in(row, group))
@@ -75,7 +77,7 @@ def express(scope: WeekScope) -> Expression:
 def measure(problem: Problem, plan: Plan) -> int:
     """Weighted two-leg lifts missing, in the plan."""
     own, athlete = problem.settings_of(Settings), problem.scenario.athlete
-    if problem.level != "advanced" or athlete.phase != "build":
+    if problem.level != "advanced" or athlete.phase not in {"base", "build", "peak", "maintenance"}:
         return 0
     possible = {
         problem.prescription(row, slot.place).dose.dose_class

@@ -17,6 +17,7 @@ from optimizer.domain.plan_writer import Chosen, write_sessions
 from optimizer.domain.problem import Problem
 from optimizer.domain.scenario import Scenario
 from optimizer.planning.exclusions import exclusions, funnel
+from optimizer.planning.idle_items import first_idle_item, without_item
 from optimizer.planning.notes import notes
 from optimizer.planning.problems import build_problem
 from optimizer.planning.reasons import with_reasons
@@ -126,6 +127,9 @@ def _found(problem: Problem, frame: Plan, outcome: PlanFound) -> Plan:
         }
     )
     checked = with_reasons(problem, verified(problem, plan))
+    idle = first_idle_item(checked)
+    if idle is not None:
+        return _found(problem, frame, without_item(problem, outcome, idle))
     return checked.model_copy(update={"notes": notes(problem, checked)})
 
 

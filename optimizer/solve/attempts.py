@@ -20,7 +20,7 @@ from optimizer.solve.week_layer import MARGINS, PICK_DETERMINISTIC_SECONDS, Week
 PICKS_MOST = 3
 """Cuts after which the tiers reopen."""
 
-CLIMBS_MOST = 2
+CLIMBS_MOST = 4
 """Times that the tiers are solved with cuts before the best plan in hand is taken."""
 
 

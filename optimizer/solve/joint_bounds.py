@@ -6,23 +6,55 @@ out where the week layer is asked which rules clash, for they would blur the ans
 
 from __future__ import annotations
 
-from optimizer.constraints import session_fits_in_time, sessions_train_the_whole_body
+from typing import Any
+
+from optimizer.constraints import (
+    pins_are_kept,
+    session_fits_in_time,
+    sessions_train_the_whole_body,
+)
 from optimizer.constraints import sets_stay_in_range as ranges
 from optimizer.domain.problem import Problem, Slot
 from optimizer.model.scopes import SessionClass
 from optimizer.model.week_model import WeekModel
 
-TOGETHER = (session_fits_in_time, sessions_train_the_whole_body, ranges)
+TOGETHER = (session_fits_in_time, sessions_train_the_whole_body, ranges, pins_are_kept)
 """The rules that imply the bound on heavy leg work."""
+
+PINNED = (ranges, pins_are_kept)
+"""The rules that imply the bound on the sets of pinned exercises."""
 
 
 def tighten(week: WeekModel) -> None:
+    """Post what several active rules imply together."""
+    if _are_active(week.problem, PINNED):
+        _bound_pinned(week)
+    if _are_active(week.problem, TOGETHER) and week.problem.floors_are_hard:
+        _leave_room(week)
+
+
+def _are_active(problem: Problem, rules: tuple[Any, ...]) -> bool:
+    return all(problem.settings_of(rule.Settings).enabled for rule in rules)
+
+
+def _bound_pinned(week: WeekModel) -> None:
+    """A pinned number of sets counts once, and the range for all other sessions."""
+    for group in week.classes:
+        pinned = [ranges.pinned_sets(week.problem, slot) for slot in group.slots]
+        for row in week.exercises_in(group):
+            exact = [pins[row.id] for pins in pinned if row.id in pins]
+            low, high = ranges.set_range(week.problem, row, group.place)
+            sets, free = week.sets_in(row, group), week.times_in(row, group) - len(exact)
+            if exact:
+                week.poster.structural(sets >= low * free + sum(exact))
+                week.poster.structural(sets <= high * free + sum(exact))
+
+
+def _leave_room(week: WeekModel) -> None:
     """Heavy leg work leaves room in its sessions for upper body and core."""
     problem = week.problem
-    if not all(problem.settings_of(rule.Settings).enabled for rule in TOGETHER):
-        return
     spare = problem.settings_of(session_fits_in_time.Settings).spare_seconds
-    for group in week.classes if problem.floors_are_hard else ():
+    for group in week.classes:
         rooms = [
             slot.limit_seconds
             - spare

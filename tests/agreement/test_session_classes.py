@@ -13,7 +13,7 @@ from optimizer.solve.build import session_classes
 from optimizer.solve.narrowing import Placement, distinct_classes, narrowed
 from optimizer.verify import verify
 from tests.legal_plans import almost_legal_cases
-from tests.strategies import Case, cases
+from tests.strategies import Case, Days, cases
 from tests.worlds import problem, session
 
 ABOUT_DAYS = tuple(rule.id for rule in every_rule() if rule.kind == "placement")
@@ -54,11 +54,11 @@ def renamed(case: Case, data: st.DataObject) -> Case:
     return moved_case(case, moved, {moved[slot]: day for slot, day in case.days.items()})
 
 
-def moved_case(case: Case, moved: dict[str, str], days: dict[str, object]) -> Case:
+def moved_case(case: Case, moved: dict[str, str], days: Days) -> Case:
     """The case with the contents of each session in the one that it is moved to."""
     chosen = {(row, moved[slot]): sets for (row, slot), sets in case.chosen.items()}
     stages = {moved[slot]: n for slot, n in case.stages.items() if slot in moved}
-    return Case(case.problem, chosen, stages, days)  # type: ignore[arg-type]
+    return Case(case.problem, chosen, stages, days)
 
 
 def verdicts(case: Case, *, about_days: bool) -> list[str]:
@@ -117,7 +117,7 @@ def test_pins_and_lengths_are_told_apart_after_the_first_layer_only() -> None:
 
 def test_a_placement_tells_heavy_sessions_from_light_ones() -> None:
     """Kept on its day, a session that was not heavy may hold no heavy legs."""
-    world = problem(sessions=(session("mon", day=("mon", "tue")), session("thu")))
+    world = problem(sessions=(session("mon", days=("mon", "tue")), session("thu")))
     fixed = narrowed(world, Placement({"mon": "tue", "thu": "thu"}, frozenset({"thu"})))
     assert [slot.days for slot in fixed.slots] == [("tue",), ("thu",)]
     assert ids(session_classes(fixed)) == [("mon",), ("thu",)]
@@ -128,12 +128,11 @@ def test_a_placement_tells_heavy_sessions_from_light_ones() -> None:
 
 def test_a_narrowed_week_has_no_session_that_may_stay_empty() -> None:
     """Sessions that the placement leaves out are gone, and the others take place."""
-    days = ("mon", "wed", "fri")
     world = problem(
-        sessions=tuple(session(day) for day in days),
+        sessions=(session("mon"), session("wed"), session("fri")),
         constraints={"sessions_suit_the_phase": {"most": 2}},
     )
-    assert world.optional_sessions == days
+    assert world.optional_sessions == ("mon", "wed", "fri")
     fixed = narrowed(world, Placement({"mon": "mon", "fri": "fri"}, frozenset()))
     assert [slot.id for slot in fixed.slots] == ["mon", "fri"]
     assert fixed.optional_sessions == ()

@@ -17,11 +17,11 @@ RULE = "landings_come_fresh"
 
 
 def world_of(*rows: Exercise, **settings: Any) -> Problem:
-    """A trained intermediate's week with further rows and these settings of the rule."""
+    """An intermediate's week with further rows and these settings of the rule."""
     return problem(
         catalog=catalog_with(*rows),
         athlete={"level": "intermediate"},
-        history={"weeks_trained": 30},
+        history={"weeks_trained": 20},
         constraints={RULE: settings} if settings else {},
     )
 

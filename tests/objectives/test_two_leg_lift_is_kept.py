@@ -22,12 +22,14 @@ def world_of(level: str = "advanced", phase: str = "build", **changes: Any) -> P
     ("level", "phase", "expected"),
     [
         ("advanced", "build", 100),
-        ("advanced", "base", 0),
+        ("advanced", "base", 100),
+        ("advanced", "maintenance", 100),
+        ("advanced", "transition", 0),
         ("intermediate", "build", 0),
         ("beginner", "build", 0),
     ],
 )
-def test_only_advanced_build_weeks_are_asked(level: str, phase: str, expected: int) -> None:
+def test_only_advanced_weeks_of_hard_work_are_asked(level: str, phase: str, expected: int) -> None:
     """A week of lunges and calf raises has no two-leg main lift."""
     world = world_of(level, phase)
     plan = plan_of(world, {("reverse_lunge", "mon"): 3, ("calf_raise", "thu"): 3})

@@ -1,4 +1,7 @@
-"""Every plan of a tiny problem, checked by violations and valued by measure: no solver at all."""
+"""Every plan of a tiny problem, checked by violations and valued by measure: no solver at all.
+
+A plan is a choice for each session: its sets, its preparation and its day, or not to take place.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,9 @@ from dataclasses import dataclass
 from itertools import product
 
 from optimizer.domain.plan import Plan, PlannedSession
-from optimizer.domain.plan_writer import write_sessions
+from optimizer.domain.plan_writer import Chosen, write_sessions
 from optimizer.domain.problem import Problem, Slot
+from optimizer.domain.scenario import DAYS, Day
 from optimizer.solve.build import active_rules, active_tiers
 from optimizer.verify import verify
 
@@ -18,11 +22,12 @@ SETS = (0, 2, 3)
 
 @dataclass(frozen=True)
 class Option:
-    """One way to fill a session."""
+    """One way to fill a session; without a day it does not take place."""
 
     sets: tuple[int, ...]
-    stage: int
-    session: PlannedSession
+    stage: int = 0
+    day: Day | None = None
+    session: PlannedSession | None = None
 
 
 @dataclass(frozen=True)
@@ -39,22 +44,30 @@ class Valued:
 
 
 def totals_of(options: list[Option]) -> tuple[object, ...]:
-    """Times and sets of each exercise over some sessions, and their stages in order."""
+    """Times and sets of each exercise over some sessions, and their stages in order.
+
+    A session that does not take place counts like one with the shortest preparation, as the
+    week layer sees no more of it.
+    """
     by_row = zip(*(option.sets for option in options), strict=True)
     stages = sorted(option.stage for option in options)
     return (*((sum(n > 0 for n in own), sum(own)) for own in by_row), *stages)
 
 
 def options_of(problem: Problem, slot: Slot) -> Iterator[Option]:
-    """Ways to fill a session that break no rule inside the session."""
+    """Ways to fill a session on each of its days that break no rule inside the session."""
     rows = [row.id for row in problem.candidates]
-    at = [other.id for other in problem.slots].index(slot.id)
+    if slot.id in problem.optional_sessions:
+        yield Option((0,) * len(rows))
     for sets in product(SETS, repeat=len(rows)):
         chosen = {(row, slot.id): n for row, n in zip(rows, sets, strict=True) if n}
-        for stage in range(len(problem.preparation[slot.place])):
-            session = write_sessions(problem, chosen, {slot.id: stage})[at]
+        for stage in range(len(problem.preparation_of(slot))):
+            kept = Chosen(chosen, {slot.id: stage}, {slot.id: slot.days[0]})
+            (session,) = write_sessions(problem, kept)
             if not breaks_a_rule(problem, session):
-                yield Option(sets, stage, session)
+                for day in slot.days:
+                    moved = session.model_copy(update={"day": day})
+                    yield Option(sets, stage, day, moved)
 
 
 def breaks_a_rule(problem: Problem, session: PlannedSession) -> bool:
@@ -63,7 +76,7 @@ def breaks_a_rule(problem: Problem, session: PlannedSession) -> bool:
     return any(
         breach.where == session.id
         for rule in active_rules(problem)
-        if rule.is_day_rule
+        if rule.kind == "day"
         for breach in rule.violations(problem, alone)
     )
 
@@ -80,7 +93,9 @@ def legal_plans(problem: Problem) -> list[Valued]:
     """Every plan that the verifier passes, with its values."""
     found = []
     for options in product(*(tuple(options_of(problem, slot)) for slot in problem.slots)):
-        plan = Plan(sessions=tuple(option.session for option in options))
+        sessions = [option.session for option in options if option.session is not None]
+        in_order = sorted(sessions, key=lambda session: DAYS.index(session.day))
+        plan = Plan(sessions=tuple(in_order))
         if not verify(problem, plan).violations:
             found.append(Valued(options, values_of(problem, plan)))
     return found

@@ -27,14 +27,16 @@ def kept(problem: Problem, plans: list[Valued], outcome: PlanFound) -> list[Valu
     classes = tuple(tuple(slot.id for slot in group.slots) for group in session_classes(problem))
     rows = [row.id for row in problem.candidates]
 
-    def chosen(slot: str) -> tuple[int, ...]:
-        return tuple(outcome.chosen.get((row, slot), 0) for row in rows)
+    def chosen(slot: str) -> tuple[tuple[int, ...], int, str | None]:
+        made = outcome.chosen
+        sets = tuple(made.sets.get((row, slot), 0) for row in rows)
+        return sets, made.stages.get(slot, 0), made.days.get(slot)
 
     own = next(
         plan
         for plan in plans
         if all(
-            (option.sets, option.stage) == (chosen(slot.id), outcome.stages[slot.id])
+            (option.sets, option.stage, option.day) == chosen(slot.id)
             for slot, option in zip(problem.slots, plan.options, strict=True)
         )
     )

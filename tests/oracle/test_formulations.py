@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 
-from optimizer.domain.plan import TierResult
+from optimizer.domain.plan import Plan, TierResult
+from optimizer.domain.plan_writer import write_sessions
 from optimizer.domain.problem import Problem
 from optimizer.solve.direct import solve_direct
 from optimizer.solve.limits import Limits
@@ -12,7 +13,7 @@ from optimizer.solve.outcome import NoPlanExists, Outcome, PlanFound
 from optimizer.solve.two_layer import solve_two_layer
 from optimizer.verify import verify
 from tests.oracle.tiny_problems import Asked, catalog_of, exact_tiers, larger_problems
-from tests.worlds import plan_of, problem, run, session
+from tests.worlds import problem, run, session
 
 a_few = settings(max_examples=max(6, settings.default.max_examples // 4))  # type: ignore[union-attr]
 LIMITS_DETERMINISTIC_SECONDS = 2.0
@@ -32,7 +33,7 @@ def tiers_of(outcome: Outcome, scope: str) -> tuple[TierResult, ...]:
 def check_legal(problem: Problem, outcome: Outcome) -> None:
     """The verifier passes the outcome's plan."""
     if isinstance(outcome, PlanFound):
-        plan = plan_of(problem, outcome.chosen, outcome.stages)
+        plan = Plan(sessions=write_sessions(problem, outcome.chosen))
         assert verify(problem, plan).violations == ()
 
 

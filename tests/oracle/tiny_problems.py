@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.problem import Problem
+from optimizer.domain.scenario import Day, Session
 from optimizer.domain.tiers import TIERS
 from tests.strategies import few
-from tests.worlds import problem, run, session, small_catalog
+from tests.worlds import problem, race, run, session, small_catalog
 
 OPTIONAL_RULES = (
     "planes_are_covered_in_each_session",
@@ -24,6 +25,7 @@ OPTIONAL_RULES = (
     "knee_and_hip_work_are_balanced",
     "muscles_reach_their_floor",
 )
+OTHER_DAYS: tuple[Day, ...] = ("tue", "thu", "sun")
 IMPACT = ("pogo_hop", "one_leg_hop", "squat_jump")
 
 
@@ -60,6 +62,23 @@ def catalog_of(rows: tuple[str, ...], muscles: tuple[str, ...] = ()) -> Catalog:
 
 
 @st.composite
+def placed_sessions(
+    draw: st.DrawFn, count: tuple[int, int], minutes: tuple[int, ...]
+) -> list[Session]:
+    """Sessions that often share a length; some may stand on a second day."""
+    names: tuple[Day, ...] = tuple(draw(st.permutations(("mon", "wed", "fri"))))
+    first = draw(st.sampled_from(minutes))
+    start = draw(st.sampled_from((None, None, "07:00", "20:00")))
+    made = []
+    for name in names[: draw(st.integers(*count))]:
+        length = draw(st.sampled_from((first, first, *minutes)))
+        second = draw(st.sampled_from((name, name, *OTHER_DAYS)))
+        days = tuple(dict.fromkeys((name, second)))
+        made.append(session(name, length, days=days, start=start))
+    return made
+
+
+@st.composite
 def small_problems(
     draw: st.DrawFn, rows: tuple[int, int], sessions: tuple[int, int], minutes: tuple[int, ...]
 ) -> Asked:
@@ -69,30 +88,32 @@ def small_problems(
     )
     if draw(st.integers(0, 2)) == 0:
         ids = [*ids[:-2], *IMPACT[:2]] if draw(st.booleans()) else [*ids[:-1], IMPACT[2]]
-    days = draw(st.permutations(("mon", "wed", "fri")))[: draw(st.integers(*sessions))]
-    first = draw(st.sampled_from(minutes))
-    lengths = [draw(st.sampled_from((first, first, *minutes))) for _ in days]
     floors = draw(st.sampled_from(("relaxed", "relaxed", "hard")))
     trained = tuple(
         muscle for row in ids for muscle in small_catalog().exercise_by_id[row].muscles.direct
     )
     off = OPTIONAL_RULES if floors == "hard" and draw(st.booleans()) else draw(few(OPTIONAL_RULES))
+    most = draw(st.sampled_from((None, None, 1, 2)))
     asked = problem(
         catalog=catalog_of(tuple(ids), trained),
-        sessions=[session(day, length) for day, length in zip(days, lengths, strict=True)],  # type: ignore[arg-type]
-        runs=[run("thu", "tempo")] if draw(st.booleans()) else [],
+        sessions=draw(placed_sessions(sessions, minutes)),
+        runs=[run("thu", "tempo", start="18:00")] if draw(st.booleans()) else [],
+        races=[race("2026-03-08", priority="C")] if draw(st.integers(0, 3)) == 0 else [],
         athlete={"likes": draw(few(tuple(ids), 1)), "never": draw(few(tuple(ids), 1))},
         history={"weeks_trained": draw(st.sampled_from((0, 8)))},
         targets={"floors": floors},
-        constraints={rule: {"enabled": False} for rule in off},
+        constraints={
+            "sessions_suit_the_phase": {"most": most},
+            **{rule: {"enabled": False} for rule in off},
+        },
     )
     return Asked(asked)
 
 
 def tiny_problems() -> st.SearchStrategy[Asked]:
-    """Four to six exercises in one session, or three or four in two sessions."""
+    """Four to six exercises in one session, or three in two sessions."""
     one = small_problems((4, 6), (1, 1), (10, 15, 20, 31))
-    two = small_problems((3, 4), (2, 2), (10, 15, 20, 31))
+    two = small_problems((3, 3), (2, 2), (10, 15, 20, 31))
     return one | two
 
 

@@ -51,7 +51,8 @@ def test_docstring_has_its_sections(path: Path) -> None:
 @pytest.mark.parametrize("path", modules_in("constraints"), ids=lambda path: path.stem)
 def test_violations_shares_no_helper_with_post(path: Path) -> None:
     """A rule's verifier uses no function of the module that its model uses."""
-    model = helpers_of(path, "post", "relax", "bars", "trait") | {"post", "relax", "bars", "trait"}
+    entries = ("post", "relax", "bars", "frees")
+    model = helpers_of(path, *entries) | set(entries)
     assert set() == model & helpers_of(path, "violations"), name_of(path)
 
 
@@ -61,10 +62,22 @@ def test_the_registries_hold_every_file() -> None:
     assert [path.stem for path in modules_in("objectives")] == [a.id for a in every_aim()]
 
 
-def test_a_tier_is_of_the_week_or_of_the_days() -> None:
-    """A tier's aims all speak of the week or all of the days; day tiers are of this week only."""
-    kinds = {tier.id: {a.is_day_aim for a in every_aim() if a.tier == tier.id} for tier in TIERS}
+def test_a_tier_speaks_of_sessions_or_of_totals_and_days() -> None:
+    """Aims that need single sessions share no tier with others, and are of this week only.
+
+    Days and characters are known to both layers, so their aims may stand beside those of totals.
+    """
+    kinds = {tier.id: {aim.kind for aim in every_aim() if aim.tier == tier.id} for tier in TIERS}
     assert {aim.tier for aim in every_aim()} <= set(kinds)
-    assert [tier for tier, kind in kinds.items() if len(kind) > 1] == []
-    day_tiers = [tier for tier in TIERS if True in kinds[tier.id]]
+    day_tiers = [tier for tier in TIERS if "day" in kinds[tier.id]]
+    assert {tier.id: kinds[tier.id] for tier in day_tiers} == {t.id: {"day"} for t in day_tiers}
     assert {tier.scope for tier in day_tiers} == {"this week"}
+
+
+def test_rules_that_free_sessions_or_speak_of_days_are_placement_rules() -> None:
+    """Whether a session takes place is a decision about days, and needs no relaxation."""
+    freeing = [rule for rule in every_rule() if rule.frees is not None]
+    assert freeing != []
+    assert {rule.kind for rule in freeing} == {"placement"}
+    relaxed = {rule.kind for rule in every_rule() if rule.relax is not None}
+    assert relaxed == {"day"}
