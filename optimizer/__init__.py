@@ -7,6 +7,8 @@ The names below are the public interface; they are loaded when they are first us
 from __future__ import annotations
 
 import importlib
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -81,6 +83,20 @@ __all__ = [
     "swapped",
     "why",
 ]
+
+
+class _Package(ModuleType):
+    """The package, whose function ``solve`` is not replaced by the subpackage of that name.
+
+    Importing a subpackage binds it to its parent, which would hide the function.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _HOMES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> Any:

@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import threading
+import subprocess
+import sys
 
 import pytest
 
 from optimizer.cli.interruption import until_interrupted
 from optimizer.solve.limits import Stop
 
+SCRIPT = """
+import signal, threading
+from optimizer.cli.interruption import until_interrupted
+from optimizer.solve.limits import Stop
 
-def press_ctrl_c() -> None:
-    """Send this process what Ctrl-C sends."""
-    os.kill(os.getpid(), signal.SIGINT)
+def press():
+    signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
+
+stop, free = Stop(), threading.Event()
+
+def work():
+    press()
+    while not stop.is_requested:
+        free.wait(0.01)
+    if {twice}:
+        press()
+        free.wait(10)
+    return "the best so far"
+
+try:
+    print(until_interrupted(stop, work))
+except KeyboardInterrupt:
+    print("ended")
+"""
+
+
+def run_with_ctrl_c(*, twice: bool) -> subprocess.CompletedProcess[str]:
+    """Work in a process of its own that presses Ctrl-C once or twice."""
+    command = [sys.executable, "-c", SCRIPT.format(twice=twice)]
+    return subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
 
 
 def test_undisturbed_work_is_answered() -> None:
@@ -34,34 +59,16 @@ def test_failures_come_back() -> None:
         until_interrupted(Stop(), fail)
 
 
-def test_the_first_ctrl_c_asks_for_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_first_ctrl_c_asks_for_what_there_is() -> None:
     """The work is asked to stop and its answer is taken."""
-    stop, asked = Stop(), threading.Event()
-
-    def work() -> str:
-        press_ctrl_c()
-        while not stop.is_requested:
-            asked.wait(0.01)
-        return "the best so far"
-
-    assert until_interrupted(stop, work) == "the best so far"
-    assert "press Ctrl-C again" in capsys.readouterr().err
+    done = run_with_ctrl_c(twice=False)
+    assert done.stdout.strip() == "the best so far"
+    assert "press Ctrl-C again" in done.stderr
 
 
 def test_the_second_ctrl_c_ends_the_command() -> None:
     """Work that does not stop is left alone."""
-    stop, free = Stop(), threading.Event()
-
-    def work() -> None:
-        press_ctrl_c()
-        while not stop.is_requested:
-            free.wait(0.01)
-        press_ctrl_c()
-        free.wait(10)
-
-    with pytest.raises(KeyboardInterrupt):
-        until_interrupted(stop, work)
-    free.set()
+    assert run_with_ctrl_c(twice=True).stdout.strip() == "ended"
 
 
 def test_a_search_under_way_is_stopped() -> None:
