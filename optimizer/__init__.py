@@ -20,24 +20,33 @@ if TYPE_CHECKING:
     from optimizer.planning.solving import solve
     from optimizer.reading.catalog_reader import read_catalog
     from optimizer.studies.alternatives import solve_with_alternatives
+    from optimizer.studies.audit import audit, audit_file
+    from optimizer.studies.explain import explain, explain_file
+    from optimizer.studies.explanation import Explanation
+    from optimizer.studies.repair import repair
     from optimizer.studies.replan import replan
     from optimizer.studies.swap import swap, swapped
     from optimizer.studies.why import why
-    from optimizer.verify import verify as audit
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "Catalog": "optimizer.domain.catalog",
+    "Explanation": "optimizer.studies.explanation",
     "InputError": "optimizer.errors",
     "InternalError": "optimizer.errors",
     "Plan": "optimizer.domain.plan",
     "Problem": "optimizer.domain.problem",
     "Scenario": "optimizer.domain.scenario",
     "TriplaneError": "optimizer.errors",
+    "audit": "optimizer.studies.audit",
+    "audit_file": "optimizer.studies.audit",
     "build_problem": "optimizer.planning.problems",
+    "explain": "optimizer.studies.explain",
+    "explain_file": "optimizer.studies.explain",
     "read_catalog": "optimizer.reading.catalog_reader",
     "read_scenario": "optimizer.planning.files",
+    "repair": "optimizer.studies.repair",
     "replan": "optimizer.studies.replan",
     "solve": "optimizer.planning.solving",
     "solve_file": "optimizer.planning.files",
@@ -49,6 +58,7 @@ _HOMES = {
 
 __all__ = [
     "Catalog",
+    "Explanation",
     "InputError",
     "InternalError",
     "Plan",
@@ -56,9 +66,13 @@ __all__ = [
     "Scenario",
     "TriplaneError",
     "audit",
+    "audit_file",
     "build_problem",
+    "explain",
+    "explain_file",
     "read_catalog",
     "read_scenario",
+    "repair",
     "replan",
     "solve",
     "solve_file",
@@ -71,8 +85,6 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     """Load a public name from its home on first use."""
-    if name == "audit":  # `optimizer.verify` is the room itself
-        return importlib.import_module("optimizer.verify").verify
     if name not in _HOMES:
         raise AttributeError(f"module 'optimizer' has no attribute {name!r}")
     return getattr(importlib.import_module(_HOMES[name]), name)

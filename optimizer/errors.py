@@ -32,6 +32,7 @@ ERROR_CODES: dict[str, str] = {
     "unknown-rule": "No constraint or objective of this id exists.",
     "unknown-reference": "A catalog record refers to something that does not exist.",
     "ambiguous-name": "The name fits more than one exercise.",
+    "dose-not-understood": "Sets, repetitions, hold or rest are not in a notation that is read.",
     "wrong-format": "The file is of a format version that this release does not read.",
     "pin-not-possible": "A pinned exercise is excluded by the scenario itself.",
     "contradiction": "Two parts of the scenario cannot both hold.",

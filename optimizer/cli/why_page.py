@@ -18,7 +18,7 @@ from optimizer.cli.study_words import (
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.plan import Plan
 from optimizer.export.parts.grid import grid, paragraph, underlined
-from optimizer.export.parts.impossible import conflict_rows, conflict_sentence
+from optimizer.export.parts.impossible import conflict_tables
 from optimizer.export.parts.names import words
 from optimizer.studies.why import Why
 
@@ -83,7 +83,7 @@ def _verdict(why: Why, catalog: Catalog) -> Iterator[str]:
     elif why.verdict == "impossible":
         how = "No week that keeps the rules can do without it." if why.forced == "out" else CANNOT
         yield paragraph(how)
-        yield _conflict(why, catalog)
+        yield _conflict(why)
     elif why.forced is not None:
         yield paragraph(_judgement(why))
         table = grid(COST_HEADERS, cost_rows(why.tiers), right=(1, 2, 3, 4, 5), widths={6: 24})
@@ -140,11 +140,7 @@ def _changes(why: Why, catalog: Catalog) -> str:
     return "\n".join(["What changes in the week that is shown:", table, *lines])
 
 
-def _conflict(why: Why, catalog: Catalog) -> str:
-    plan = Plan(conflict=why.conflict)
+def _conflict(why: Why) -> str:
     if not why.conflict:
         return "Which demands clash was not found in time."
-    table = grid(
-        ("Rule", "Where", "Demand"), conflict_rows(plan, catalog), widths={0: 24, 1: 34, 2: 38}
-    )
-    return f"{conflict_sentence(plan)}\n\n{table}"
+    return "\n\n".join(conflict_tables(Plan(conflict=why.conflict)))

@@ -24,7 +24,15 @@ from optimizer.export.parts.doses import (
     reserve,
     stand_in,
 )
-from optimizer.export.parts.impossible import conflict_rows, conflict_sentence, funnel_rows
+from optimizer.export.parts.impossible import (
+    CONFLICT_HEADERS,
+    REPAIRS_TITLE,
+    conflict_numbers,
+    conflict_rows,
+    conflict_sentence,
+    funnel_rows,
+    repair_lines,
+)
 from optimizer.export.parts.left_out import left_out
 from optimizer.export.parts.markdown_text import bullets, escaped, markdown_table
 from optimizer.export.parts.names import DAY_NAMES, exercise_name
@@ -48,7 +56,7 @@ def render(plan: Plan, catalog: Catalog) -> str:
     """The whole plan as a page."""
     parts = [f"# {escaped(plan.scenario or 'Week')}", f"**{escaped(whose(plan))}**"]
     parts += [escaped(verdict(plan)), bullets(broken_rules(plan))]
-    parts += [*_no_plan(plan, catalog), *_training(plan, catalog)]
+    parts += [*_no_plan(plan), *_training(plan, catalog)]
     if plan.closest is not None:
         parts.append("## The closest partial plan")
         parts += _training(plan.closest, catalog)
@@ -145,13 +153,13 @@ def _fed(rows: list[list[object]], feeds: list[str]) -> list[list[object]]:
     return [[*row, feed] for row, feed in zip(rows, feeds, strict=True)]
 
 
-def _no_plan(plan: Plan, catalog: Catalog) -> Iterator[str]:
-    if plan.conflict:
-        yield escaped(conflict_sentence(plan))
-        yield markdown_table(("Rule", "Where", "Demand"), conflict_rows(plan, catalog))
+def _no_plan(plan: Plan) -> Iterator[str]:
+    for number in conflict_numbers(plan):
+        yield escaped(conflict_sentence(plan, number))
+        yield markdown_table(CONFLICT_HEADERS, conflict_rows(plan, number))
     if plan.repairs:
-        yield "What would mend it, the cheapest first:"
-        yield bullets(plan.repairs)
+        yield REPAIRS_TITLE
+        yield bullets(repair_lines(plan))
     if plan.funnel and plan.status in ("infeasible", "unknown"):
         yield markdown_table(("Filter", "Removed", "Left"), funnel_rows(plan), right=(1, 2))
 

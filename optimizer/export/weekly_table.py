@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from optimizer.domain.catalog import Catalog
-from optimizer.domain.plan import Plan, PlannedSession
+from optimizer.domain.plan import Coverage, Plan, PlannedSession
 from optimizer.export.parts.certificate_rows import CERTIFICATE_HEADERS, certificate_rows
 from optimizer.export.parts.clock import clock
 from optimizer.export.parts.coverage_rows import (
@@ -18,7 +18,12 @@ from optimizer.export.parts.coverage_rows import (
 )
 from optimizer.export.parts.doses import drills_text, item_dose, item_name, load, reserve
 from optimizer.export.parts.grid import grid, in_two_halves, paragraph, underlined
-from optimizer.export.parts.impossible import conflict_rows, conflict_sentence, funnel_rows
+from optimizer.export.parts.impossible import (
+    REPAIRS_TITLE,
+    conflict_tables,
+    funnel_rows,
+    repair_lines,
+)
 from optimizer.export.parts.left_out import left_out
 from optimizer.export.parts.names import DAY_NAMES, equipment_text
 from optimizer.export.parts.numbers import plural
@@ -34,7 +39,7 @@ SESSION_WIDTHS = {2: 34, 3: 13, 5: 17}
 
 def render(plan: Plan, catalog: Catalog) -> str:
     """The whole plan as text."""
-    parts = [_title(plan), *_no_plan(plan, catalog), *_training(plan, catalog)]
+    parts = [_title(plan), *_no_plan(plan), *_training(plan, catalog)]
     if plan.closest is not None:
         parts.append(underlined("The closest partial plan"))
         parts += _training(plan.closest, catalog, notes_first=True)
@@ -65,7 +70,7 @@ def _training(plan: Plan, catalog: Catalog, *, notes_first: bool = False) -> Ite
     for session in plan.sessions:
         yield session_text(session, catalog)
     if plan.sessions:
-        yield _coverage(plan, catalog)
+        yield coverage_text(plan.coverage, catalog)
     if not notes_first:
         yield from _notes(plan)
 
@@ -140,13 +145,14 @@ def _item_rows(session: PlannedSession, catalog: Catalog) -> list[list[object]]:
     return rows
 
 
-def _coverage(plan: Plan, catalog: Catalog) -> str:
-    muscles = in_two_halves(muscle_rows(catalog, plan.coverage), width=4)
+def coverage_text(coverage: Coverage, catalog: Catalog) -> str:
+    """What a week trains: muscles, planes, patterns and shares."""
+    muscles = in_two_halves(muscle_rows(catalog, coverage), width=4)
     headers = ("Muscle", "Sets", "Direct", "Goal") * 2
-    planes = plane_rows(plan.coverage)
-    patterns = pattern_rows(catalog, plan.coverage)
-    minutes = mobility_line(catalog, plan.coverage)
-    sentences = (shares(plan.coverage), minutes, LEGEND)
+    planes = plane_rows(coverage)
+    patterns = pattern_rows(catalog, coverage)
+    minutes = mobility_line(catalog, coverage)
+    sentences = (shares(coverage), minutes, LEGEND)
     rows = in_two_halves(
         [*[["plane: " + str(row[0]), *row[1:]] for row in planes], *patterns], width=3
     )
@@ -162,14 +168,11 @@ def _coverage(plan: Plan, catalog: Catalog) -> str:
     )
 
 
-def _no_plan(plan: Plan, catalog: Catalog) -> Iterator[str]:
-    if plan.conflict:
-        headers, widths = ("Rule", "Where", "Demand"), {0: 24, 1: 34, 2: 38}
-        table = grid(headers, conflict_rows(plan, catalog), widths=widths)
-        yield f"{conflict_sentence(plan)}\n\n{table}"
+def _no_plan(plan: Plan) -> Iterator[str]:
+    yield from conflict_tables(plan)
     if plan.repairs:
-        lines = "\n".join(paragraph(repair, bullet="- ") for repair in plan.repairs)
-        yield f"What would mend it, the cheapest first:\n{lines}"
+        lines = "\n".join(paragraph(line, bullet="- ") for line in repair_lines(plan))
+        yield f"{REPAIRS_TITLE}\n{lines}"
     if plan.funnel and plan.status in ("infeasible", "unknown"):
         table = grid(("Filter", "Removed", "Left"), funnel_rows(plan), right=(1, 2))
         yield f"How many exercises each filter left:\n\n{table}"

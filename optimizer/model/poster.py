@@ -33,6 +33,7 @@ class Poster:
         self.model = cp_model.CpModel()
         self.rule = "model"
         self.posted: Counter[Demand] = Counter()
+        self.rows: list[tuple[int, Demand]] = []
         self._keep = keep
 
     def require(self, relation: Relation, where: str) -> None:
@@ -49,7 +50,7 @@ class Poster:
         demand = (self.rule, where)
         if self._keep is None or self._keep(demand):
             self.posted[demand] += 1
-            self.model.add(relation)
+            self.rows.append((self.model.add(relation).index, demand))
 
     def structural(self, relation: Relation) -> None:
         """Post a relation that defines a variable; it belongs to no rule and has no guard."""

@@ -9,20 +9,19 @@ from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from typing import Literal
 
-from optimizer.constraints import every_rule
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.coverage import coverage
-from optimizer.domain.plan import AthleteName, ConflictMember, Plan
+from optimizer.domain.plan import AthleteName, Plan
 from optimizer.domain.plan_writer import Chosen, write_sessions
 from optimizer.domain.problem import Problem
 from optimizer.domain.scenario import Scenario
+from optimizer.planning.diagnosis import Locate, diagnose
 from optimizer.planning.exclusions import exclusions, funnel
 from optimizer.planning.idle_items import first_idle_item, without_item
 from optimizer.planning.notes import notes
 from optimizer.planning.problems import build_problem
 from optimizer.planning.reasons import with_reasons
 from optimizer.planning.verified import verified
-from optimizer.solve.conflict import find_conflict
 from optimizer.solve.direct import solve_direct
 from optimizer.solve.limits import Limits, Stop
 from optimizer.solve.outcome import NoPlanExists, NoPlanFound, Outcome, PlanFound
@@ -45,6 +44,9 @@ CLOSEST_DETERMINISTIC_SECONDS = 0.5
 class SolveOptions:
     """How to solve: formulation, seed, wall-clock seconds and the scenario's fingerprint.
 
+    ``locate`` finds the lines of the scenario's file for conflicts and repairs; ``closest`` says
+    whether an impossible scenario gets the closest partial plan.
+
     ``progress`` is called with the name of each tier when its turn comes. ``stop`` lets another
     thread end the solve; then the best plan so far is the answer.
     """
@@ -55,6 +57,8 @@ class SolveOptions:
     scenario_sha256: str = ""
     progress: Callable[[str], None] | None = None
     stop: Stop = field(default_factory=Stop)
+    locate: Locate | None = None
+    closest: bool = True
 
 
 def solve(
@@ -67,8 +71,8 @@ def solve(
     Returns
     -------
     Plan
-        With status ``optimal`` or ``feasible``; or ``infeasible`` with the conflict, the
-        funnel and the closest partial plan; or ``unknown`` where a limit came first.
+        With status ``optimal`` or ``feasible``; or ``infeasible`` with the conflict, repairs,
+        the funnel and the closest partial plan; or ``unknown`` where a limit came first.
 
     Raises
     ------
@@ -90,11 +94,17 @@ def solve(
         "problem_seconds": round(built - started, 3),
         "solve_seconds": round(time.perf_counter() - built, 3),
     }
-    plan = _plan(problem, outcome, limits, effort)
+    plan = _plan(problem, outcome, limits, options, effort)
     return plan.model_copy(update={"provenance": _provenance(problem, options)})
 
 
-def _plan(problem: Problem, outcome: Outcome, limits: Limits, effort: dict[str, float]) -> Plan:
+def _plan(
+    problem: Problem,
+    outcome: Outcome,
+    limits: Limits,
+    options: SolveOptions,
+    effort: dict[str, float],
+) -> Plan:
     """The finished plan of an outcome."""
     scenario = problem.scenario
     frame = Plan(
@@ -106,7 +116,7 @@ def _plan(problem: Problem, outcome: Outcome, limits: Limits, effort: dict[str, 
     if isinstance(outcome, PlanFound):
         return _found(problem, frame, outcome)
     if isinstance(outcome, NoPlanExists):
-        return _impossible(problem, frame, limits)
+        return _impossible(problem, frame, limits, options)
     return _unknown(frame, outcome)
 
 
@@ -133,20 +143,17 @@ def _found(problem: Problem, frame: Plan, outcome: PlanFound) -> Plan:
     return checked.model_copy(update={"notes": notes(problem, checked)})
 
 
-def _impossible(problem: Problem, frame: Plan, limits: Limits) -> Plan:
-    conflict = find_conflict(problem, limits)
-    statements = {rule.id: rule.statement for rule in every_rule()}
-    members = tuple(
-        ConflictMember(rule=rule, where=where, text=statements[rule])
-        for rule, where in (conflict.demands if conflict else ())
-    )
+def _impossible(problem: Problem, frame: Plan, limits: Limits, options: SolveOptions) -> Plan:
+    """Why there is no plan, within the time that is left, and the closest one."""
+    found = diagnose(problem, limits, options.locate)
     return frame.model_copy(
         update={
             "status": "infeasible",
             "funnel": funnel(problem),
-            "conflict": members,
-            "conflict_is_minimal": conflict.is_minimal if conflict else None,
-            "closest": closest_plan(problem, limits),
+            "conflict": found.conflict,
+            "conflict_is_minimal": found.is_minimal,
+            "repairs": found.repairs,
+            "closest": closest_plan(problem, limits) if options.closest else None,
         }
     )
 

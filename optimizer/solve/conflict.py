@@ -1,152 +1,112 @@
-"""Why no plan exists: a small set of demands that cannot hold together, confirmed both ways.
+"""Why no plan exists: small sets of lines that cannot hold together, confirmed both ways.
 
-Instead of asking CP-SAT for a core, the model is built again with fewer demands until none can
-be left out (QuickXplain, Junker 2004). Models without guard literals are presolved far better:
-on the gallery, guarded cores held a hundred demands and took minutes to shrink.
+Instead of asking CP-SAT for a core, rows are left out until none can be spared (QuickXplain).
+Models without guard literals are presolved far better: on the gallery, guarded cores held a
+hundred demands and took minutes to shrink.
+
+Lines come first: what one line of the scenario, or one default, asks for is left out as a
+whole. That keeps every question away from the edge of the possible, where proofs are slow. Only
+then is a line that asks for many things, such as the floors of all muscles, narrowed to the few
+that take part, as long as no question stays open.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TypeVar
-
-from ortools.sat.python import cp_model
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, groupby
+from typing import TypeAlias
 
 from optimizer.domain.problem import Problem
-from optimizer.errors import InternalError
-from optimizer.model.poster import Demand, Keep
-from optimizer.solve.build import build_direct, build_week, session_classes
-from optimizer.solve.cp_sat import Answer, call, new_solver
 from optimizer.solve.limits import Limits
+from optimizer.solve.members import Member
+from optimizer.solve.oracle import PATIENT_DETERMINISTIC_SECONDS, Oracle
+from optimizer.solve.quick_xplain import quick_xplain
 
-NAMED_RULES = (
-    "session_fits_in_time",
-    "pins_are_kept",
-    "muscles_reach_their_floor",
-    "required_patterns_are_trained",
-    "planes_are_covered_in_the_week",
-    "planes_are_covered_in_each_session",
-    "sessions_train_the_whole_body",
-    "muscles_stay_under_their_cap",
-)
-"""Rules whose single demands mean something to the user; the others are named as a whole."""
+Source: TypeAlias = Callable[[Member], tuple[int, str]]
+"""The rank and the name of the line that a member comes from; lower ranks are preferred."""
+Line: TypeAlias = tuple[Member, ...]
+"""Members that one line of the scenario, or one default, asks for."""
 
-EVERYWHERE = "everywhere"
-CHECK_DETERMINISTIC_SECONDS = 0.1
-"""Deterministic time of one question; near the edge of the possible a proof can take minutes."""
-Item = TypeVar("Item")
-Build = Callable[[Keep], tuple[cp_model.CpModel, Sequence[Demand]]]
+NARROW_MOST = 3
+"""More members than this are named by their line."""
 
 
 @dataclass(frozen=True)
 class Conflict:
-    """Demands that cannot hold together; ``is_minimal`` if dropping any one was proved to help."""
+    """Lines that cannot hold together; ``is_minimal`` if leaving out any was shown to help."""
 
-    demands: tuple[Demand, ...]
+    lines: tuple[Line, ...]
     is_minimal: bool
 
-
-@dataclass
-class Examiner:
-    """Asks one formulation whether some demands can hold together."""
-
-    build: Build
-    limits: Limits
-    doubts: int = field(default=0)
-
-    def is_impossible(self, keep: Keep) -> bool:
-        """Whether the demands that ``keep`` lets through are proved impossible together."""
-        model, _ = self.build(keep)
-        short = replace(self.limits, deterministic_seconds=CHECK_DETERMINISTIC_SECONDS)
-        answer = call(model, new_solver(short)).answer
-        self.doubts += answer is Answer.UNKNOWN
-        return answer is Answer.INFEASIBLE
-
-    def demands(self) -> Sequence[Demand]:
-        """Everything that the full model demands."""
-        return self.build(lambda _: True)[1]
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """Everything that the lines ask for."""
+        return tuple(chain.from_iterable(self.lines))
 
 
-def find_conflict(problem: Problem, limits: Limits) -> Conflict | None:
-    """A minimal conflict of an impossible problem; None if a limit came first.
+def find_conflicts(problem: Problem, limits: Limits, source: Source) -> tuple[Conflict, ...]:
+    """Conflicts that share no line, as many as there are; none if a limit came first.
 
-    The week layer is asked first; only where the totals alone are possible are the single
-    sessions asked.
+    Each is proved impossible. The family cannot be extended: the lines that it leaves hold
+    together, unless a limit kept that question open.
     """
-    classes = session_classes(problem)
-
-    def week(keep: Keep) -> tuple[cp_model.CpModel, Sequence[Demand]]:
-        poster = build_week(problem, classes, keep=keep).poster
-        return poster.model, list(poster.posted)
-
-    def days(keep: Keep) -> tuple[cp_model.CpModel, Sequence[Demand]]:
-        poster = build_direct(problem, classes, keep=keep)[0].poster
-        return poster.model, list(poster.posted)
-
-    for build in (week, days):
-        examiner = Examiner(build, limits)
-        if examiner.is_impossible(lambda _: True):
-            return _minimal(examiner)
-    return None
+    return tuple(disjoint_conflicts(Oracle(problem, limits), source))
 
 
-def _minimal(examiner: Examiner) -> Conflict:
-    """First the rules that are needed, then the single demands of those that name them."""
-    rules = list(dict.fromkeys(rule for rule, _ in examiner.demands()))
-    rules.sort(key=_rank)
-    needed = quick_xplain(
-        lambda chosen: examiner.is_impossible(lambda demand: demand[0] in chosen), [], rules
+def disjoint_conflicts(oracle: Oracle, source: Source) -> Iterator[Conflict]:
+    """One conflict after the other, each among the members that are left."""
+    left = sorted(oracle.members, key=lambda member: (source(member), member))
+    while left and oracle.is_impossible(left, PATIENT_DETERMINISTIC_SECONDS):
+        lines = [tuple(line) for _, line in groupby(left, key=source)]
+        conflict = _narrowed(oracle, _minimal(oracle, lines))
+        yield conflict
+        left = [member for member in left if member not in conflict.members]
+
+
+def _minimal(oracle: Oracle, lines: Sequence[Line]) -> Conflict:
+    """A minimal conflict among lines that clash."""
+    found = quick_xplain(
+        lambda chosen: bool(oracle.is_impossible(chain.from_iterable(chosen))), [], lines
     )
-    whole = [rule for rule in needed if rule not in NAMED_RULES]
-    single = [
-        demand for demand in examiner.demands() if demand[0] in needed and demand[0] in NAMED_RULES
-    ]
-    single.sort(key=lambda demand: (_rank(demand[0]), demand[1]))
-
-    def clash(chosen: Sequence[Demand]) -> bool:
-        picked = set(chosen)
-        return examiner.is_impossible(lambda demand: demand[0] in whole or demand in picked)
-
-    demands = quick_xplain(clash, [], single)
-    if not clash(demands):
-        if examiner.doubts:
-            return Conflict(tuple(single), is_minimal=False)
-        raise InternalError("a shrunken conflict turned out to be possible")
-    members = (*demands, *((rule, EVERYWHERE) for rule in whole))
-    return Conflict(members, is_minimal=examiner.doubts == 0)
+    return _confirmed(oracle, found)
 
 
-def quick_xplain(
-    clash: Callable[[Sequence[Item]], bool], background: list[Item], items: Sequence[Item]
-) -> list[Item]:
-    """A minimal subset of ``items`` that clashes with the background; earlier ones preferred.
-
-    The whole of ``items`` must clash with the background.
-    """
-    if clash(background):
-        return []
-    return _explain(clash, background, [], list(items))
-
-
-def _explain(
-    clash: Callable[[Sequence[Item]], bool],
-    background: list[Item],
-    added: list[Item],
-    items: list[Item],
-) -> list[Item]:
-    if added and clash(background):
-        return []
-    if len(items) <= 1:
-        return items
-    half = len(items) // 2
-    first, second = items[:half], items[half:]
-    needed_second = _explain(clash, [*background, *first], first, second)
-    needed_first = _explain(clash, [*background, *needed_second], needed_second, first)
-    return [*needed_first, *needed_second]
+def _confirmed(oracle: Oracle, lines: Sequence[Line]) -> Conflict:
+    """The conflict with every doubt settled that a little more time can settle."""
+    kept, is_minimal = list(lines), True
+    for line in reversed(lines):
+        rest = [one for one in kept if one != line]
+        answer = oracle.is_impossible(chain.from_iterable(rest), PATIENT_DETERMINISTIC_SECONDS)
+        if answer:
+            kept = rest
+        is_minimal = is_minimal and answer is not None
+    return Conflict(tuple(kept), is_minimal)
 
 
-def _rank(rule: str) -> tuple[int, str]:
-    """Rules that name what the user can change come first."""
-    rank = NAMED_RULES.index(rule) if rule in NAMED_RULES else len(NAMED_RULES)
-    return (rank, rule)
+def _narrowed(oracle: Oracle, conflict: Conflict) -> Conflict:
+    """The conflict with lines of many members narrowed to few, where that stays minimal."""
+    for line in conflict.lines:
+        if len(line) > 1:
+            narrower = _with_narrower(oracle, conflict, line)
+            conflict = conflict if narrower is None else narrower
+    return conflict
+
+
+def _with_narrower(oracle: Oracle, conflict: Conflict, line: Line) -> Conflict | None:
+    """The conflict with one line narrowed; None at the first doubt, or if many take part."""
+    others = [one for one in conflict.lines if one != line]
+    background = list(chain.from_iterable(others))
+    is_open = False
+
+    def clash(chosen: Sequence[Member]) -> bool:
+        nonlocal is_open
+        answer = None if is_open else oracle.is_impossible(chosen)
+        is_open = is_open or answer is None
+        return bool(answer)
+
+    few = quick_xplain(clash, background, line)
+    if is_open or len(few) > NARROW_MOST:
+        return None
+    narrower = _confirmed(oracle, [*others, *((member,) for member in few)])
+    return narrower if narrower.is_minimal else None

@@ -50,6 +50,15 @@ def new_solver(limits: Limits) -> cp_model.CpSolver:
     return solver
 
 
+def quick_solver(limits: Limits) -> cp_model.CpSolver:
+    """A solver for the mere question whether anything is possible: little presolve."""
+    solver = new_solver(limits)
+    solver.parameters.cp_model_probing_level = 0
+    solver.parameters.symmetry_level = 0
+    solver.parameters.max_presolve_iterations = 1
+    return solver
+
+
 def call(model: cp_model.CpModel, solver: cp_model.CpSolver) -> Call:
     """Solve a model.
 

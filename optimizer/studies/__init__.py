@@ -1,1 +1,1 @@
-"""Questions about plans that exist: why, what instead, what now, what else."""
+"""Questions about scenarios and plans: what clashes, why, what instead, what now, what else."""

@@ -11,13 +11,13 @@ from optimizer.domain.plan import Plan, PlannedSession
 from optimizer.domain.problem import Problem
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Complaint, InputError, InternalError
+from optimizer.planning.diagnosis import diagnose
 from optimizer.planning.exclusions import funnel
 from optimizer.planning.problems import build_problem
 from optimizer.planning.solving import BALANCE_RULES
 from optimizer.solve.fewest_changes import CHANGES, SET_CHANGES, Around, solve_fewest_changes
 from optimizer.solve.limits import Limits, Stop
 from optimizer.solve.outcome import NoPlanExists, Outcome, PlanFound
-from optimizer.studies.blame import conflict_of
 from optimizer.studies.differences import differences
 from optimizer.studies.fingerprints import provenance
 from optimizer.studies.finishing import finished, frame_of
@@ -97,13 +97,13 @@ def _answer(
     frame = frame_of(problem)
     if not isinstance(outcome, NoPlanExists):
         return frame.model_copy(update={"status": "unknown", "stopped_by": outcome.stopped_by})
-    conflict = conflict_of(problem, limits)
+    found = diagnose(problem, limits, mends=False)
     return frame.model_copy(
         update={
             "status": "infeasible",
             "funnel": funnel(problem),
-            "conflict": conflict.members,
-            "conflict_is_minimal": conflict.is_minimal,
+            "conflict": found.conflict,
+            "conflict_is_minimal": found.is_minimal,
             "closest": _closest(problem, plan, options.done, limits),
         }
     )

@@ -17,12 +17,12 @@ from optimizer.domain.exercise import Exercise, Record
 from optimizer.domain.plan import ConflictMember, Plan, Reason
 from optimizer.domain.problem import Problem
 from optimizer.domain.scenario import Pin, Scenario
+from optimizer.planning.diagnosis import diagnose
 from optimizer.planning.problems import build_problem
 from optimizer.solve.fewest_changes import Around, rows_of, solve_fewest_changes
 from optimizer.solve.limits import Limits, Stop
 from optimizer.solve.outcome import NoPlanExists, Outcome, PlanFound
 from optimizer.solve.two_layer import solve_two_layer
-from optimizer.studies.blame import conflict_of
 from optimizer.studies.coverage_changes import CoverageChange, coverage_changes
 from optimizer.studies.differences import differences
 from optimizer.studies.finishing import finished
@@ -179,8 +179,8 @@ def _compared(best: _Side, row: Exercise, frame: Why, limits: Limits) -> Why:
         return _weighed(best, problem, outcome, frame, row, limits)
     if not isinstance(outcome, NoPlanExists):
         return frame.model_copy(update={"status": "unknown", "stopped_by": outcome.stopped_by})
-    conflict = conflict_of(problem, limits)
-    update = {"conflict": conflict.members, "conflict_is_minimal": conflict.is_minimal}
+    found = diagnose(problem, limits, mends=False)
+    update = {"conflict": found.conflict, "conflict_is_minimal": found.is_minimal}
     return frame.model_copy(update={"verdict": "impossible", "proved": True, **update})
 
 

@@ -36,7 +36,7 @@ def test_one_session_a_day(first: Day, second: Day, expected: str) -> None:
 
 def test_the_breach_names_the_day() -> None:
     """Three sessions on one day are one breach."""
-    offered = [session(day, days=(day, "sun")) for day in ("mon", "wed", "fri")]  # type: ignore[arg-type]
+    offered = [session(day, days=(day, "sun")) for day in ("mon", "wed", "fri")]
     world = problem(sessions=offered)
     plan = plan_of(world, {}, days={"mon": "sun", "wed": "sun", "fri": "sun"})
     assert breaches(world, plan, RULE) == [("sun", "3 sessions on one day")]

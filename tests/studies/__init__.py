@@ -1,1 +1,1 @@
-"""Studies of plans: why, swap, replan and alternatives."""
+"""Studies of plans: audits, mends, why, swap, replan and alternatives."""

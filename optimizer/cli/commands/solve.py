@@ -56,6 +56,11 @@ if TYPE_CHECKING:
     metavar="PERCENT",
     help="With --alternatives: how much worse an aim may be, besides its tolerance.",
 )
+@click.option(
+    "--relax",
+    is_flag=True,
+    help="Where no plan exists, give up rests, sets and floors step by step, and say which.",
+)
 @request_options(solves=True)
 def command(
     scenario: Path,
@@ -67,8 +72,9 @@ def command(
 ) -> int:
     """Plan the week of SCENARIO, a YAML file.
 
-    Exit code 3 means that no plan exists: the demands that cannot hold together and the closest
-    partial plan are printed. Exit code 4 means that a limit came before any plan.
+    Exit code 3 means that no plan exists: the lines that cannot hold together, the best repairs
+    and the closest partial plan are printed; with --relax, the week gives things up first, never
+    safety. Exit code 4 means that a limit came before any plan.
     """
     from optimizer.cli.inputs import the_catalog, without_run_times
 
@@ -100,6 +106,7 @@ def _solved(
     name = file.scenario.name
     with status_line(request, f"planning {name}") as show:
         from optimizer.cli.interruption import until_interrupted
+        from optimizer.planning.relaxing import solve_relaxed
         from optimizer.planning.solving import SolveOptions, solve
 
         options = SolveOptions(
@@ -108,9 +115,11 @@ def _solved(
             request.seconds,
             file.sha256,
             progress=lambda tier: show(f"planning {name}: {tier}"),
+            locate=file.position,
         )
         if choice["alternatives"] is None:
-            return until_interrupted(options.stop, lambda: solve(file.scenario, catalog, options))
+            answer = solve_relaxed if choice["relax"] else solve
+            return until_interrupted(options.stop, lambda: answer(file.scenario, catalog, options))
         from optimizer.studies.alternatives import Wish, solve_with_alternatives
 
         wish = Wish(choice["alternatives"], choice["differ"], choice["loss"])

@@ -1,0 +1,148 @@
+"""Looks for changes that mend every conflict of a problem, one sort of change after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from optimizer.domain.problem import Problem
+from optimizer.planning.changes import Change
+from optimizer.planning.lever_kinds import DEGREES, EVERY, KEYS, TWICE, eased_by
+from optimizer.planning.repair_changes import changes_of
+from optimizer.planning.repair_levers import openings_of, single_items
+from optimizer.planning.repair_settings import single_changes
+from optimizer.planning.shown import changed_problem, helps, shows_a_plan, without_spare
+from optimizer.planning.workshops import workshop_of
+from optimizer.solve.conflict import Conflict
+from optimizer.solve.levers import LeverKind, Pull, added
+from optimizer.solve.limits import Limits
+from optimizer.solve.mending import Workshop
+
+LONGER_MOST = 3
+"""Sessions that are tried as the only longer one."""
+ITEMS_TRIED = 10
+"""Items that are tried as the only new one."""
+ITEMS_MOST = 2
+"""Single items that are proposed."""
+ENOUGH = 2
+"""Once so many repairs of one sort are known, mixtures of sorts are not looked for."""
+ROUNDS = 3
+"""Longer sessions are asked for more, so minutes may have to be raised again."""
+
+Changes = tuple[Change, ...]
+
+
+class Mender:
+    """Proposes changes; each was applied, solved and checked without the solver."""
+
+    def __init__(self, problem: Problem, conflicts: Sequence[Conflict], limits: Limits) -> None:
+        self._problem = problem
+        self._limits = limits
+        self._conflicts = conflicts
+        self._members = [member for conflict in conflicts for member in conflict.members]
+
+    def proposals(self) -> Iterator[Changes]:
+        """Changes of one sort, single settings, then mixtures where these are few."""
+        count = 0
+        for changes in self._of_one_sort():
+            count += 1
+            yield changes
+        if count < ENOUGH:
+            for changes in self._mended(self._workshop(self._problem), EVERY):
+                count += 1
+                yield changes
+        if not count:
+            yield from self._of_all_sorts()
+
+    def _of_one_sort(self) -> Iterator[Changes]:
+        plain = self._workshop(self._problem)
+        for kinds in DEGREES:
+            if self._may_help(kinds):
+                yield from self._mended(plain, kinds)
+        yield from self._singles()
+        keys = [kinds for kinds in KEYS if self._may_help(kinds)]
+        wide = self._workshop(self._problem, filtered=False) if keys else plain
+        for kinds in keys:
+            yield from self._mended(wide, kinds, filtered=False)
+
+    def _of_all_sorts(self) -> Iterator[Changes]:
+        """What is left to try: every lever at once, and a setting with levers beside it."""
+        wide = self._workshop(self._problem, filtered=False)
+        mixed = (*EVERY, *(kind for kinds in KEYS for kind in kinds))
+        yield from self._mended(wide, mixed, filtered=False)
+        for group in single_changes(self._problem, self._members):
+            changed = changed_problem(self._problem, group[-1:])
+            pulls = self._workshop(changed).cheapest(EVERY)
+            both = (*group[-1:], *changes_of(changed, pulls))
+            if pulls and helps(self._problem, both, self._limits):
+                yield both
+
+    def _workshop(self, problem: Problem, *, filtered: bool = True) -> Workshop:
+        return workshop_of(problem, self._members, self._limits, filtered=filtered)
+
+    def _may_help(self, kinds: tuple[LeverKind, ...]) -> bool:
+        """Whether each conflict holds a member that a lever of these kinds eases."""
+        rules = eased_by(kinds)
+        return all(
+            any(rule in rules for rule, _ in conflict.members) for conflict in self._conflicts
+        )
+
+    def _mended(
+        self, workshop: Workshop, kinds: tuple[LeverKind, ...], *, filtered: bool = True
+    ) -> Iterator[Changes]:
+        """The cheapest pulls as changes; one longer session, or one item, comes before several."""
+        alone: list[Changes] = []
+        if kinds == ("minutes",):
+            alone = list(self._one_longer(workshop))
+        elif kinds == ("item",):
+            alone = list(self._one_item())
+        yield from alone
+        if alone:
+            return
+        pulls = workshop.cheapest(kinds)
+        yield from self._shown(pulls, kinds, filtered=filtered)
+        if pulls and kinds[0] in TWICE and kinds in DEGREES and len(self._conflicts) == 1:
+            others = workshop.cheapest(kinds, instead_of=pulls)
+            yield from self._shown(others, kinds, filtered=filtered)
+
+    def _one_longer(self, workshop: Workshop) -> Iterator[Changes]:
+        """A single session that mends the week if it is longer."""
+        times = [where for rule, where in self._members if rule in eased_by(("minutes",))]
+        for session in times[:LONGER_MOST] if len(self._conflicts) == 1 else ():
+            pulls = workshop.cheapest(("minutes",), thing=session)
+            yield from self._shown(pulls, ("minutes",), filtered=True)
+
+    def _one_item(self) -> Iterator[Changes]:
+        """The cheapest single items that mend the week."""
+        items = single_items(openings_of(self._problem, self._members))[:ITEMS_TRIED]
+        pulls = ((Pull(lever, 1),) for lever in items if len(self._conflicts) == 1)
+        tried = (changes_of(self._problem, pull) for pull in pulls)
+        yield from islice(
+            (one for one in tried if helps(self._problem, one, self._limits)), ITEMS_MOST
+        )
+
+    def _shown(
+        self, pulls: Sequence[Pull], kinds: tuple[LeverKind, ...], *, filtered: bool
+    ) -> Iterator[Changes]:
+        """The changes once a plan shows that they suffice; pulled again where they do not."""
+        so_far: tuple[Pull, ...] = ()
+        for _ in range(ROUNDS):
+            if not pulls:
+                return
+            so_far = added(so_far, pulls)
+            changes = changes_of(self._problem, so_far)
+            changed = changed_problem(self._problem, changes)
+            if shows_a_plan(changed, self._limits):
+                yield without_spare(self._problem, changes, self._limits)
+                return
+            pulls = self._workshop(changed, filtered=filtered).cheapest(kinds)
+
+    def _singles(self) -> Iterator[Changes]:
+        """For each setting the first of its values that helps."""
+        if len(self._conflicts) > 1:
+            return
+        for group in single_changes(self._problem, self._members):
+            tried = (one for one in group if helps(self._problem, (one,), self._limits))
+            first = next(tried, None)
+            if first is not None:
+                yield (first,)
