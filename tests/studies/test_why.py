@@ -1,0 +1,168 @@
+"""The worth of an exercise: forced in, forced out, filtered out, impossible."""
+
+from __future__ import annotations
+
+import pytest
+
+from optimizer.domain.scenario import Pin
+from optimizer.planning.problems import build_problem
+from optimizer.planning.solving import solve
+from optimizer.studies.gates import gates
+from optimizer.studies.named_exercise import named_exercise
+from optimizer.studies.why import why
+from tests.planning.gallery import catalog, problem_of
+from tests.studies.edits import (
+    HOME,
+    exercises_of,
+    never,
+    plan,
+    scenario,
+    with_minutes,
+    with_rules,
+    without_thing,
+)
+
+OUTSIDE = "bird_dog"
+"""An exercise that the best plan does not hold, though it could."""
+
+
+def test_an_exercise_outside_is_forced_in() -> None:
+    """The forced optimum is that of a scenario that wants the exercise."""
+    assert OUTSIDE not in exercises_of(plan())
+    found = why(scenario(), OUTSIDE, catalog())
+    assert (found.status, found.forced, found.planned, found.proved) == ("done", "in", (), True)
+    wanting = with_rules(scenario(), wanted_exercises_are_planned={"exercises": (OUTSIDE,)})
+    best = solve(wanting, catalog())
+    assert {one.id: one.after for one in found.tiers} == {
+        tier.id: tier.value for tier in best.tiers if tier.id != "tie_break"
+    }
+    come = {line.exercise if line.kind == "added" else line.by for line in found.changes.lines}
+    assert OUTSIDE in come
+
+
+def test_an_exercise_inside_is_forced_out() -> None:
+    """It is told where it stands and why; the other week holds it nowhere."""
+    inside = plan().session("a").items[0].exercise
+    found = why(scenario(), inside, catalog())
+    assert found.forced == "out"
+    assert [place.session for place in found.planned] == ["a"]
+    assert found.planned[0].reasons
+    best = solve(never(scenario(), inside), catalog())
+    assert {one.id: one.after for one in found.tiers} == {
+        tier.id: tier.value for tier in best.tiers if tier.id != "tie_break"
+    }
+
+
+def test_the_week_that_is_shown_is_as_good_as_the_forced_one() -> None:
+    """No tier over all plans is further from its bound than its tolerance allows."""
+    found = why(scenario(), OUTSIDE, catalog())
+    for one in found.tiers:
+        if one.scope == "all plans":
+            assert one.shown is not None
+            assert one.bound is not None
+            assert one.shown <= max(one.after, one.before, one.bound + one.tolerance)
+
+
+def test_what_it_says_to_write_gives_a_plan() -> None:
+    """The pin that is offered leads to a plan with the exercise, at the first try."""
+    found = why(scenario(), OUTSIDE, catalog())
+    session = next(
+        one.id for one in scenario().week.sessions if f"session: {one.id}" in found.keep_it_so
+    )
+    pinned = scenario().model_copy(update={"pin": (Pin(session=session, exercise=OUTSIDE),)})
+    made = solve(pinned, catalog())
+    assert made.status == "optimal"
+    assert OUTSIDE in {item.exercise for item in made.session(session).items}
+
+
+def test_a_pinned_exercise_is_forced_out_without_its_pin() -> None:
+    """The answer says that the scenario asks for it."""
+    item = plan().session("a").items[0]
+    pinned = scenario().model_copy(update={"pin": (Pin(session="a", exercise=item.exercise),)})
+    found = why(pinned, item.exercise, catalog())
+    assert (found.forced, found.pinned, found.status) == ("out", True, "done")
+    assert "take out the pin" in found.keep_it_so
+
+
+def test_an_exercise_that_alone_covers_a_demand_cannot_be_left_out() -> None:
+    """With all other carries and side planks unwanted, the last one is indispensable."""
+    group = catalog().group_by_id["anti_lateral_flexion"].patterns
+    serving = [row.id for row in problem_of(HOME).candidates if set(row.pattern.every) & set(group)]
+    others = [row for row in serving if row != "suitcase_carry"]
+    found = why(never(scenario(), *others), "suitcase_carry", catalog())
+    assert found.forced == "out"
+    assert found.verdict in ("impossible", "costs", "as good")
+
+
+def test_a_wish_that_breaks_the_week_is_impossible_with_its_conflict() -> None:
+    """An exercise whose least sets do not fit beside the floors cannot come in."""
+    tight = with_minutes(scenario(), 25)
+    problem = build_problem(tight, catalog())
+    long = max(
+        problem.candidates,
+        key=lambda row: problem.prescription(row, "home").time.seconds(2),
+    )
+    found = why(tight, long.id, catalog())
+    if found.status == "done" and found.verdict == "impossible":
+        assert found.conflict
+
+
+@pytest.mark.parametrize("row", ["barbell_back_squat", "nordic_curl_assisted", "chin_up"])
+def test_a_filtered_exercise_is_answered_with_every_filter(row: str) -> None:
+    """No solve is needed; each filter names cause and sessions."""
+    found = why(scenario(), row, catalog())
+    assert (found.verdict, found.tiers) == ("filtered", ())
+    assert found.gates
+    for gate in found.gates:
+        assert gate.because
+        assert gate.sessions == ("a", "b")
+
+
+def test_opened_equipment_gates_let_the_exercise_in() -> None:
+    """Everything that the hint asks for is enough: the filter is gone afterwards."""
+    bare = without_thing(scenario(), "dumbbell")
+    problem = build_problem(bare, catalog())
+    checked = 0
+    for row in catalog().exercises:
+        shut = [gate for gate in gates(problem, row) if gate.filter == "equipment_is_at_hand"]
+        if not shut:
+            continue
+        asked = shut[0].opens.partition("`")[2].partition("`")[0]
+        items = dict(part.split(": ") for part in asked.split(", "))
+        taken = shut[0].opens.partition(", and take ")[2].partition(" out of")[0]
+        place = bare.places["home"]
+        opened = place.model_validate(
+            {
+                **place.model_dump(),
+                "equipment": {
+                    **place.model_dump()["equipment"],
+                    **{k: int(n) for k, n in items.items()},
+                },
+                "without": [one for one in place.without if one not in taken.split(", ")],
+            }
+        )
+        now = build_problem(bare.model_copy(update={"places": {"home": opened}}), catalog())
+        assert not [g for g in gates(now, row) if g.filter == "equipment_is_at_hand"], row.id
+        checked += 1
+    assert checked > 10
+
+
+def test_a_scenario_without_a_plan_has_nothing_to_compare() -> None:
+    """The status is that of the scenario."""
+    assert why(with_minutes(scenario(), 15), OUTSIDE, catalog()).status == "infeasible"
+
+
+@pytest.mark.parametrize(
+    ("name", "row"),
+    [
+        ("bird_dog", "bird_dog"),
+        ("Bird dog", "bird_dog"),
+        ("bird-dog", "bird_dog"),
+        ("suitcase cary", "suitcase_carry"),
+        ("assisted nordic", "nordic_curl_assisted"),
+        ("rocking ankle", "rocking_ankle_mobilization"),
+    ],
+)
+def test_names_are_understood(name: str, row: str) -> None:
+    """Ids, names, hyphens, slips of the pen and a few words of a name."""
+    assert named_exercise(name, catalog()).id == row
