@@ -19,9 +19,14 @@ if TYPE_CHECKING:
     from optimizer.planning.problems import build_problem
     from optimizer.planning.solving import solve
     from optimizer.reading.catalog_reader import read_catalog
+    from optimizer.studies.alternatives import solve_with_alternatives
+    from optimizer.studies.audit import audit, audit_file
     from optimizer.studies.explain import explain, explain_file
     from optimizer.studies.explanation import Explanation
-    from optimizer.verify import verify as audit
+    from optimizer.studies.repair import repair
+    from optimizer.studies.replan import replan
+    from optimizer.studies.swap import swap, swapped
+    from optimizer.studies.why import why
 
 __version__ = "0.1.0"
 
@@ -34,13 +39,21 @@ _HOMES = {
     "Problem": "optimizer.domain.problem",
     "Scenario": "optimizer.domain.scenario",
     "TriplaneError": "optimizer.errors",
+    "audit": "optimizer.studies.audit",
+    "audit_file": "optimizer.studies.audit",
     "build_problem": "optimizer.planning.problems",
     "explain": "optimizer.studies.explain",
     "explain_file": "optimizer.studies.explain",
     "read_catalog": "optimizer.reading.catalog_reader",
     "read_scenario": "optimizer.planning.files",
+    "repair": "optimizer.studies.repair",
+    "replan": "optimizer.studies.replan",
     "solve": "optimizer.planning.solving",
     "solve_file": "optimizer.planning.files",
+    "solve_with_alternatives": "optimizer.studies.alternatives",
+    "swap": "optimizer.studies.swap",
+    "swapped": "optimizer.studies.swap",
+    "why": "optimizer.studies.why",
 }
 
 __all__ = [
@@ -53,20 +66,25 @@ __all__ = [
     "Scenario",
     "TriplaneError",
     "audit",
+    "audit_file",
     "build_problem",
     "explain",
     "explain_file",
     "read_catalog",
     "read_scenario",
+    "repair",
+    "replan",
     "solve",
     "solve_file",
+    "solve_with_alternatives",
+    "swap",
+    "swapped",
+    "why",
 ]
 
 
 def __getattr__(name: str) -> Any:
     """Load a public name from its home on first use."""
-    if name == "audit":  # `optimizer.verify` is the room itself
-        return importlib.import_module("optimizer.verify").verify
     if name not in _HOMES:
         raise AttributeError(f"module 'optimizer' has no attribute {name!r}")
     return getattr(importlib.import_module(_HOMES[name]), name)

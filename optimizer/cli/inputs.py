@@ -53,4 +53,5 @@ def _refuse_empty_plan(plan: Plan, path: Path) -> None:
 def without_run_times(plan: Plan) -> Plan:
     """The plan as it is written with ``--reproducible``."""
     closest = without_run_times(plan.closest) if plan.closest else None
-    return plan.model_copy(update={"effort": {}, "closest": closest})
+    others = tuple(without_run_times(one) for one in plan.alternatives)
+    return plan.model_copy(update={"effort": {}, "closest": closest, "alternatives": others})

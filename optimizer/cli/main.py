@@ -27,7 +27,8 @@ def main() -> None:
     """Plan strength and mobility weeks for runners, with a proof.
 
     Results go to standard output, everything else to standard error. Exit codes: 0 done, 1 a
-    bug, 2 bad arguments or input, 3 proved impossible, 4 stopped without a plan.
+    bug, 2 bad arguments or input, 3 proved impossible, 4 stopped without a plan, 5 the plan breaks
+    rules.
     """
 
 

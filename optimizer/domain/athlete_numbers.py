@@ -40,6 +40,8 @@ def numbers_of(scenario: Scenario, light_loads: bool = False) -> LevelNumbers:
     numbers = replace(
         numbers, reps_in_reserve=_reps_in_reserve(scenario, season, light_loads=light_loads)
     )
+    if scenario.targets.rests == "least":
+        numbers = replace(numbers, rest_seconds=numbers.rest_seconds_least)
     population = population_of(scenario.athlete)
     return numbers if population is None else _for_population(numbers, population)
 

@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from optimizer.domain.changes import Changes
+from optimizer.domain.choice import Choice
 from optimizer.domain.exercise import Record, Role
 from optimizer.domain.scenario import Day
 
@@ -322,6 +324,9 @@ class Plan(Record):
     funnel: tuple[FunnelStep, ...] = ()
     repairs: tuple[Annotated[Repair, BeforeValidator(_bare_text)], ...] = ()
     closest: Plan | None = None
+    changes: Changes | None = None
+    choice: Choice | None = None
+    alternatives: tuple[Plan, ...] = ()
     provenance: dict[str, Any] = Field(default_factory=dict)
     effort: dict[str, Any] = Field(default_factory=dict)
 

@@ -146,6 +146,7 @@ class Targets(Record):
     """Changes to the level's default floors and targets."""
 
     floors: Literal["hard", "relaxed"] = "hard"
+    rests: Literal["usual", "least"] = "usual"
     muscles: dict[Identifier, MuscleTarget] = {}
     planes: dict[Plane, PlaneTarget] = {}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from optimizer.domain.catalog import Catalog
-from optimizer.domain.plan import Plan, PlannedSession
+from optimizer.domain.plan import Coverage, Plan, PlannedSession
 from optimizer.export.parts.certificate_rows import CERTIFICATE_HEADERS, certificate_rows
 from optimizer.export.parts.clock import clock
 from optimizer.export.parts.coverage_rows import (
@@ -19,11 +19,8 @@ from optimizer.export.parts.coverage_rows import (
 from optimizer.export.parts.doses import drills_text, item_dose, item_name, load, reserve
 from optimizer.export.parts.grid import grid, in_two_halves, paragraph, underlined
 from optimizer.export.parts.impossible import (
-    CONFLICT_HEADERS,
     REPAIRS_TITLE,
-    conflict_numbers,
-    conflict_rows,
-    conflict_sentence,
+    conflict_tables,
     funnel_rows,
     repair_lines,
 )
@@ -73,7 +70,7 @@ def _training(plan: Plan, catalog: Catalog, *, notes_first: bool = False) -> Ite
     for session in plan.sessions:
         yield session_text(session, catalog)
     if plan.sessions:
-        yield _coverage(plan, catalog)
+        yield coverage_text(plan.coverage, catalog)
     if not notes_first:
         yield from _notes(plan)
 
@@ -148,13 +145,14 @@ def _item_rows(session: PlannedSession, catalog: Catalog) -> list[list[object]]:
     return rows
 
 
-def _coverage(plan: Plan, catalog: Catalog) -> str:
-    muscles = in_two_halves(muscle_rows(catalog, plan.coverage), width=4)
+def coverage_text(coverage: Coverage, catalog: Catalog) -> str:
+    """What a week trains: muscles, planes, patterns and shares."""
+    muscles = in_two_halves(muscle_rows(catalog, coverage), width=4)
     headers = ("Muscle", "Sets", "Direct", "Goal") * 2
-    planes = plane_rows(plan.coverage)
-    patterns = pattern_rows(catalog, plan.coverage)
-    minutes = mobility_line(catalog, plan.coverage)
-    sentences = (shares(plan.coverage), minutes, LEGEND)
+    planes = plane_rows(coverage)
+    patterns = pattern_rows(catalog, coverage)
+    minutes = mobility_line(catalog, coverage)
+    sentences = (shares(coverage), minutes, LEGEND)
     rows = in_two_halves(
         [*[["plane: " + str(row[0]), *row[1:]] for row in planes], *patterns], width=3
     )
@@ -171,10 +169,7 @@ def _coverage(plan: Plan, catalog: Catalog) -> str:
 
 
 def _no_plan(plan: Plan) -> Iterator[str]:
-    for number in conflict_numbers(plan):
-        rows = conflict_rows(plan, number)
-        table = grid(CONFLICT_HEADERS, rows, widths={0: 42, 1: 54})
-        yield f"{paragraph(conflict_sentence(plan, number))}\n\n{table}"
+    yield from conflict_tables(plan)
     if plan.repairs:
         lines = "\n".join(paragraph(line, bullet="- ") for line in repair_lines(plan))
         yield f"{REPAIRS_TITLE}\n{lines}"

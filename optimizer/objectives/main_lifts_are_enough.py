@@ -4,9 +4,9 @@ Formula
     For knee-dominant (squat, lunge, step) and hip-dominant (hinge, bridge, curl) patterns:
     20 * max(0, wanted - sum of weekly_sets(e) over main lifts of the group). Wanted is 2, 3
     and 3 sets by level for each session that can hold a main lift of the group, 2 in sessions
-    shorter than 45 minutes, at most three sessions. Main lifts are compound lower-body
-    strength rows; the phase of the season scales their sets. Beyond beginner
-    level only loaded ones count where the kit has any.
+    shorter than 45 minutes, at most three sessions and no more than the phase allows. Main
+    lifts are compound lower-body strength rows; the phase of the season scales their sets.
+    Beyond beginner level only loaded ones count where the kit has any.
 
 Why
     Quadriceps, hamstrings and glutes come first (article 002); heavy loads improved running

@@ -33,8 +33,13 @@ class Diagnosis:
     repairs: tuple[PlannedRepair, ...]
 
 
-def diagnose(problem: Problem, limits: Limits, locate: Locate | None = None) -> Diagnosis:
-    """The conflicts of an impossible problem and its repairs, the cheapest first."""
+def diagnose(
+    problem: Problem, limits: Limits, locate: Locate | None = None, *, mends: bool = True
+) -> Diagnosis:
+    """The conflicts of an impossible problem and its repairs, the cheapest first.
+
+    Without ``mends`` repairs are not looked for.
+    """
 
     def source(member: Member) -> tuple[int, str]:
         line = line_of(problem, member)
@@ -43,7 +48,7 @@ def diagnose(problem: Problem, limits: Limits, locate: Locate | None = None) -> 
     limits.report("the conflict")
     conflicts = find_conflicts(problem, limits, source)
     limits.report("repairs")
-    repairs = find_repairs(problem, conflicts, limits) if conflicts else ()
+    repairs = find_repairs(problem, conflicts, limits) if conflicts and mends else ()
     words = Words(problem, locate)
     return Diagnosis(
         conflict=words.conflicts(conflicts),

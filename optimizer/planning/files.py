@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from optimizer.constraints import every_rule
 from optimizer.domain.catalog import Catalog
@@ -16,10 +17,13 @@ from optimizer.domain.week_clock import overlaps_run
 from optimizer.errors import Complaint, InputError
 from optimizer.objectives import every_aim
 from optimizer.planning.problems import bar, build_problem
-from optimizer.planning.solving import SolveOptions, solve
+from optimizer.planning.wishes import impossible_wishes
 from optimizer.reading.catalog_reader import read_catalog
 from optimizer.reading.scenario_reader import ScenarioFile
 from optimizer.reading.scenario_reader import read_scenario as read_scenario_file
+
+if TYPE_CHECKING:
+    from optimizer.planning.solving import SolveOptions
 
 
 def settings_by_id() -> tuple[dict[str, type[Record]], dict[str, type[Record]]]:
@@ -43,6 +47,7 @@ def read_scenario(path: Path, catalog: Catalog) -> ScenarioFile:
         *impossible_pins(problem),
         *overlapping_runs(problem),
         *rolling_without_a_roller(problem),
+        *impossible_wishes(problem),
     )
     complaints = [complaint.at(file.position(complaint.path)) for complaint in found]
     if complaints:
@@ -120,6 +125,8 @@ def solve_file(
     InputError
         If the file or the catalog cannot be used.
     """
+    from optimizer.planning.solving import SolveOptions, solve  # noqa: PLC0415 - loads the solver
+
     known = catalog or read_catalog()
     file = read_scenario(Path(path), known)
     chosen = options or SolveOptions()

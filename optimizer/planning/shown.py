@@ -13,7 +13,6 @@ from optimizer.solve.any_week import ANY_DETERMINISTIC_SECONDS, any_week
 from optimizer.solve.limits import Limits
 from optimizer.verify import verify
 
-
 SPARE_SECONDS = 0.1
 """Deterministic time for the question whether a change can be spared."""
 

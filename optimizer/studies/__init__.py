@@ -1,1 +1,1 @@
-"""Questions about a scenario and its plan: why, what binds, what else would help."""
+"""Questions about scenarios and plans: what clashes, why, what instead, what now, what else."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 
 from optimizer.domain.plan import Plan
@@ -13,6 +14,7 @@ from optimizer.verify import verify
 from tests.legal_plans import legal_cases
 from tests.near_caps import LEGAL
 from tests.strategies import Case, cases
+from tests.worlds import problem, session
 
 
 def fix_totals(week: WeekModel, case: Case) -> None:
@@ -79,3 +81,37 @@ def test_the_week_layer_accepts_every_legal_plan(case: Case) -> None:
 def test_legal_plans_hold_usable_exercises_only(case: Case) -> None:
     """A plan that obeys all rules holds nothing that a filter removed from its session."""
     assert case.chosen == case.only(case.problem.can_use).chosen
+
+
+@pytest.mark.parametrize("thursday", [0, 1, 5])
+def test_pins_that_need_not_be_kept_cut_nothing_off(thursday: int) -> None:
+    """With the pin rule off, a session may do without its pinned sets, or have others."""
+    world = problem(
+        sessions=(session("mon"), session("thu")),
+        pin=({"session": "thu", "exercise": "push_up", "sets": 5},),
+        constraints={"pins_are_kept": {"enabled": False}},
+    )
+    chosen = {("push_up", "mon"): 2, ("push_up", "thu"): thursday}
+    case = Case(world, chosen, {"mon": 0, "thu": 0}, {"mon": "mon", "thu": "thu"})
+    classes = session_classes(world)
+    assert [group.count for group in classes] == [2]
+    assert obeys(case, case.plan, "sets_stay_in_range")
+    week = build_week(world, classes, keep=lambda demand: demand[0] == "sets_stay_in_range")
+    assert Answer.OPTIMAL is answer_of(week, case)
+
+
+def test_kept_pins_and_the_range_bound_a_class_together() -> None:
+    """Two sessions with push-ups, of which one is pinned to five sets, hold 7 or 8 of them."""
+    world = problem(
+        sessions=(session("mon"), session("thu")),
+        pin=({"session": "thu", "exercise": "push_up", "sets": 5},),
+        targets={"floors": "relaxed"},
+    )
+    answers = {}
+    for sets in range(5, 11):
+        week = build_week(world, session_classes(world))
+        push_up = world.catalog.exercise_by_id["push_up"]
+        week.poster.model.add(week.times(push_up) == 2)
+        week.poster.model.add(week.weekly_sets(push_up) == sets)
+        answers[sets] = call(week.poster.model, new_solver(Limits())).answer is Answer.OPTIMAL
+    assert [sets for sets, is_possible in answers.items() if is_possible] == [7, 8]

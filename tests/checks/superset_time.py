@@ -11,20 +11,21 @@ from itertools import groupby
 
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.exercise import Exercise
-from tests.checks.hand_plans import HandItem, HandSession, work_seconds
+from optimizer.domain.plan import PlannedItem, PlannedSession
+from tests.checks.hand_plans import work_seconds
 
 CHANGE_SECONDS = 10
 WALK_SECONDS = 20
 ROUND_PAUSE_SECONDS_MIN = 30
 
 
-def needed_rest(row: Exercise, item: HandItem, work: int) -> float:
+def needed_rest(row: Exercise, item: PlannedItem, work: int) -> float:
     """Rest that the working muscle gets in straight sets, the idle side's wait included."""
     waits = row.role == "strength" and row.side_mode == "per_side_sequential"
     return item.rest_seconds + (work / 2 if waits else 0)
 
 
-def session_seconds(catalog: Catalog, session: HandSession, preparation_seconds: int) -> float:
+def session_seconds(catalog: Catalog, session: PlannedSession, preparation_seconds: int) -> float:
     """Seconds of a session with its pairs done as supersets."""
     blocks = [
         list(items)
@@ -41,13 +42,13 @@ def session_seconds(catalog: Catalog, session: HandSession, preparation_seconds:
     return spent
 
 
-def _straight(row: Exercise, item: HandItem) -> int:
+def _straight(row: Exercise, item: PlannedItem) -> int:
     work = work_seconds(row, item.reps, item.hold_seconds)
     gap = max(item.rest_seconds, WALK_SECONDS + row.timing.setup_seconds)
     return item.sets * work + (item.sets - 1) * item.rest_seconds + gap
 
 
-def _pair(catalog: Catalog, first: HandItem, second: HandItem, *, is_last: bool) -> float:
+def _pair(catalog: Catalog, first: PlannedItem, second: PlannedItem, *, is_last: bool) -> float:
     rows = [catalog.exercise_by_id[item.exercise] for item in (first, second)]
     works = [
         work_seconds(row, item.reps, item.hold_seconds)

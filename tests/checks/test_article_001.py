@@ -17,11 +17,12 @@ from optimizer.domain.coverage import coverage
 from optimizer.domain.exercise import Level
 from optimizer.domain.plan import Plan, Verification
 from optimizer.domain.problem import Problem
+from optimizer.domain.written_plan import WrittenPlan
 from optimizer.planning.problems import build_problem
 from optimizer.reading.catalog_reader import read_catalog
 from optimizer.verify import verify
 from optimizer.verify.checks import failed_checks
-from tests.checks.hand_plans import HandPlan, finished, hand_problem, read_hand_plan
+from tests.checks.hand_plans import finished, hand_problem, read_hand_plan
 
 INTERMEDIATE_FAILS = ("C01", "C03", "C05", "C06", "C08", "C10", "C17", "C22", "C23", "C25")
 BEGINNER_FAILS_TOO = ("C09", "C16")
@@ -53,13 +54,13 @@ def at_level(level: Level) -> Problem:
     return build_problem(scenario.model_copy(update={"athlete": athlete}), catalog())
 
 
-def checked(problem: Problem, hand: HandPlan) -> tuple[Plan, Verification]:
+def checked(problem: Problem, hand: WrittenPlan) -> tuple[Plan, Verification]:
     """The finished plan and what the verifier says."""
     plan = finished(problem, hand)
     return plan, verify(problem, plan)
 
 
-def failing(problem: Problem, hand: HandPlan) -> tuple[str, ...]:
+def failing(problem: Problem, hand: WrittenPlan) -> tuple[str, ...]:
     """Ids of the checks that fail."""
     plan, verification = checked(problem, hand)
     return failed_checks(problem, plan, verification)
@@ -125,7 +126,7 @@ def reps_of(exercise: str, pick: Pick) -> int:
     return {"low": low, "middle": (low + high) // 2, "high": high}[pick]
 
 
-def reshaped(sets: int, pick: Pick, rest_seconds: int) -> HandPlan:
+def reshaped(sets: int, pick: Pick, rest_seconds: int) -> WrittenPlan:
     """The workout with another number of sets, other repetitions and another rest."""
     hand = read_hand_plan("article_001")
     sessions = tuple(
@@ -145,7 +146,7 @@ def reshaped(sets: int, pick: Pick, rest_seconds: int) -> HandPlan:
         )
         for session in hand.sessions
     )
-    return HandPlan(sessions=sessions)
+    return WrittenPlan(sessions=sessions)
 
 
 @pytest.mark.parametrize(

@@ -100,8 +100,8 @@ def test_as_supersets_they_fit(
     name: str, minutes: tuple[float, float], notes_minutes: tuple[float, float]
 ) -> None:
     """Pairs bring the sessions to their minutes, within half a minute of the notes."""
-    problem = hand_problem(name, catalog())
-    sessions = read_hand_plan(name).sessions
+    problem, plan = week(name)
+    sessions = plan.sessions
     took = [session_seconds(catalog(), one, PREPARATION_SECONDS) / 60 for one in sessions]
     assert took == pytest.approx(minutes, abs=0.06)
     assert took == pytest.approx(notes_minutes, abs=0.5)

@@ -43,5 +43,14 @@ def test_seed_and_seconds_are_accepted_everywhere(path: tuple[str, ...]) -> None
 def test_the_commands_of_the_interface() -> None:
     """What this release has of the contract's commands."""
     names = {path[0] for path in PATHS}
-    assert {"solve", "export", "catalog", "constraints", "objectives", "schema", "init"} <= names
+    assert {
+        "solve",
+        "audit",
+        "export",
+        "catalog",
+        "constraints",
+        "objectives",
+        "schema",
+        "init",
+    } <= names
     assert {"list", "show", "check", "coverage"} <= {p[1] for p in PATHS if p[0] == "catalog"}

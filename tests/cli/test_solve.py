@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import optimizer.planning.relaxing
 import optimizer.planning.solving
 from optimizer.domain.plan import Plan
 from tests.cli.running import IMPOSSIBLE, QUICK, codes, document, run
@@ -48,6 +49,31 @@ def test_impossible_is_exit_code_3() -> None:
     assert (result.exit_code, found["status"]) == (3, "infeasible")
     assert {"pins_are_kept", "session_fits_in_time"} <= {one["rule"] for one in found["conflict"]}
     assert found["funnel"]
+
+
+def test_relax_asks_for_the_relaxed_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With --relax the week may give things up; its plan is printed as any other."""
+    calls: list[object] = []
+
+    def answer(scenario: object, _catalog: object, _options: object) -> Plan:
+        calls.append(scenario)
+        return PLAN
+
+    monkeypatch.setattr(optimizer.planning.relaxing, "solve_relaxed", answer)
+    assert run("solve", QUICK, "--relax", "--quiet").exit_code == 0
+    assert len(calls) == 1
+
+
+def test_who_needs_a_professional_is_told_so(tmp_path: Path) -> None:
+    """Exit code 2, the place in the file, and whom to ask; no plan."""
+    path = tmp_path / "expecting.yaml"
+    text = QUICK.read_text(encoding="utf-8")
+    path.write_text(text.replace("  level:", "  conditions: [pregnancy]\n  level:"), "utf-8")
+    result = run("solve", path, "--format", "json")
+    (error,) = document(result)["errors"]
+    assert (result.exit_code, error["code"]) == (2, "needs-a-professional")
+    assert "midwife" in error["hint"]
+    assert error["line"] is not None
 
 
 def test_unknown_is_exit_code_4(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from optimizer.domain.problem import Problem
 from optimizer.solve.build import build_direct, build_week, session_classes
 from optimizer.solve.cp_sat import Answer, call
 from tests.model_check import ILLEGAL, LEGAL, breaches, verdict
-from tests.worlds import plan_of, problem
+from tests.worlds import plan_of, problem, session
 
 RULE = "pins_are_kept"
 
@@ -92,3 +92,13 @@ def test_the_rule_can_be_switched_off() -> None:
     """A disabled rule lets a pin be missing."""
     world = pinned("air_squat", enabled=False)
     assert verdict(world, plan_of(world, {}), RULE) == LEGAL
+
+
+@pytest.mark.parametrize("exercise_id", ["push_up", "hip_opener"])
+def test_a_session_with_a_pin_takes_place(exercise_id: str) -> None:
+    """In race week a session may stay empty, but not one with a pinned row or drill."""
+    pin = ({"session": "mon", "exercise": exercise_id},)
+    world = problem(sessions=[session("mon")], athlete={"phase": "race_week"}, pin=pin)
+    assert world.optional_sessions == ("mon",)
+    assert verdict(world, plan_of(world, {}, days={"mon": None}), RULE) == ILLEGAL
+    assert verdict(world, plan_of(world, {("push_up", "mon"): 1}), RULE) == LEGAL

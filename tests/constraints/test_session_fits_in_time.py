@@ -14,6 +14,7 @@ import pytest
 
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
+from optimizer.domain.scenario import Day
 from tests.framing_rows import framing_rows
 from tests.model_check import ILLEGAL, LEGAL, breaches, verdict
 from tests.worlds import catalog_with, changed, exercise, plan_of, problem, session
@@ -170,3 +171,14 @@ def test_the_cool_down_counts(minutes: int, expected: str) -> None:
     plan = plan_of(world, {("push_up", "mon"): 2})
     assert plan.session("mon").seconds == 600
     assert verdict(world, plan, RULE) == expected
+
+
+@pytest.mark.parametrize(("day", "expected"), [("mon", ILLEGAL), (None, LEGAL)])
+def test_a_session_that_does_not_take_place_takes_no_time(day: Day | None, expected: str) -> None:
+    """In race week a session without any room may stay empty."""
+    world = problem(
+        sessions=[session("mon", 20)],
+        athlete={"phase": "race_week"},
+        constraints={RULE: {"spare_seconds": 1300}},
+    )
+    assert verdict(world, plan_of(world, {}, days={"mon": day}), RULE) == expected

@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from optimizer.domain.problem import Problem
+from optimizer.domain.scenario import Day
 from tests.model_check import value
-from tests.worlds import catalog_with, exercise, plan_of, problem, session
+from tests.worlds import catalog_with, exercise, plan_of, problem, run, session
 
 AIM = "main_lifts_are_enough"
 ENOUGH = {("air_squat", "mon"): 4, ("deadlift", "thu"): 4}
@@ -111,3 +113,29 @@ def test_a_session_without_possible_lifts_wants_none() -> None:
     """When every hip lift is excluded, only the four knee sets are wanted."""
     world = problem(athlete={"never": ("deadlift", "one_leg_bridge")})
     assert value(world, plan_of(world, {}), AIM) == 80
+
+
+def test_lifts_of_a_forbidden_day_count_as_on_other_days() -> None:
+    """Monday is the eve of a key run: its lifts are another rule's affair, and are counted."""
+    world = problem(
+        sessions=[session("mon"), session("thu")],
+        runs=[run("tue", "tempo")],
+        athlete={"level": "intermediate"},
+    )
+    chosen = {("goblet_squat", "mon"): 3, ("deadlift", "mon"): 3}
+    assert value(world, plan_of(world, chosen), AIM) == 0
+    assert value(world, plan_of(world, {}), AIM) == 20 * (3 + 3)
+
+
+def test_a_phase_with_one_session_wants_the_lifts_of_one() -> None:
+    """In the taper one of two sessions takes place; in build both do, and want lifts."""
+    wanted = {}
+    for phase in ("taper", "build"):
+        world = problem(athlete={"phase": phase}, objectives={AIM: {"sets": 2}})
+        wanted[phase] = value(world, plan_of(world, {}, days=first_only(world)), AIM)
+    assert wanted == {"taper": 20 * (2 + 2), "build": 20 * (4 + 4)}
+
+
+def first_only(world: Problem) -> dict[str, Day | None]:
+    """Days on which only the first session takes place, where the others may stay empty."""
+    return dict.fromkeys(world.optional_sessions[1:])

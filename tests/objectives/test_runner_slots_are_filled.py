@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from optimizer.domain.scenario import DAYS
+from optimizer.domain.scenario import DAYS, Day
 from tests.model_check import value
 from tests.worlds import plan_of, problem, session
 
@@ -85,3 +85,12 @@ def test_the_settings_move_groups_and_weight(settings: dict[str, Any], expected:
     """``most`` names the groups and their caps, ``weight`` prices an item."""
     world = problem(objectives={AIM: settings})
     assert value(world, plan_of(world, {}), AIM) == expected
+
+
+@pytest.mark.parametrize(("held", "expected"), [(0, 0), (1, 400), (2, 700)])
+def test_sessions_that_stay_empty_want_nothing(held: int, expected: int) -> None:
+    """Of two sessions in race week none, one or both take place: 0, 4 or 7 items."""
+    days: tuple[Day, ...] = ("mon", "thu")
+    world = problem(athlete={"phase": "race_week", "level": "intermediate"})
+    left_out: dict[str, Day | None] = dict.fromkeys(days[held:])
+    assert value(world, plan_of(world, {}, days=left_out), AIM) == expected

@@ -32,8 +32,18 @@ def loads_solver(statements: str) -> bool:
         "from optimizer.objectives import every_aim; every_aim()",
         "from optimizer.verify import verify",
         "from optimizer import verify, build_problem",
+        "from optimizer import audit, audit_file",
     ],
-    ids=["package", "rules", "aims", "rule registry", "aim registry", "verifier", "public names"],
+    ids=[
+        "package",
+        "rules",
+        "aims",
+        "rule registry",
+        "aim registry",
+        "verifier",
+        "public names",
+        "audit",
+    ],
 )
 def test_runs_without_the_solver(statements: str) -> None:
     """These imports leave OR-Tools unloaded."""

@@ -1,0 +1,1 @@
+"""Studies of plans: audits, mends, why, swap, replan and alternatives."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -34,6 +34,33 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Also show why each exercise is here, what feeds what, and all that was left out.",
 )
+@click.option(
+    "--alternatives",
+    type=click.IntRange(1, 20),
+    metavar="K",
+    help="Also find K other good plans to choose from.",
+)
+@click.option(
+    "--differ",
+    type=click.IntRange(1, 40),
+    default=3,
+    show_default=True,
+    metavar="D",
+    help="With --alternatives: exercises that each of any two plans holds and the other does not.",
+)
+@click.option(
+    "--loss",
+    type=click.FloatRange(0, 1000),
+    default=5.0,
+    show_default=True,
+    metavar="PERCENT",
+    help="With --alternatives: how much worse an aim may be, besides its tolerance.",
+)
+@click.option(
+    "--relax",
+    is_flag=True,
+    help="Where no plan exists, give up rests, sets and floors step by step, and say which.",
+)
 @request_options(solves=True)
 def command(
     scenario: Path,
@@ -41,11 +68,13 @@ def command(
     explain_time: bool,
     details: bool,
     request: Request,
+    **choice: Any,
 ) -> int:
     """Plan the week of SCENARIO, a YAML file.
 
     Exit code 3 means that no plan exists: the lines that cannot hold together, the best repairs
-    and the closest partial plan are printed. Exit code 4 means that a limit came before any plan.
+    and the closest partial plan are printed; with --relax, the week gives things up first, never
+    safety. Exit code 4 means that a limit came before any plan.
     """
     from optimizer.cli.inputs import the_catalog, without_run_times
 
@@ -56,7 +85,7 @@ def command(
         raise InputError(Complaint("bad-argument", text, hint="leave out one of the two options"))
     check_output(request, [scenario])
     catalog = the_catalog()
-    plan = _solved(scenario, catalog, formulation, request)
+    plan = _solved(scenario, catalog, formulation, request, choice)
     if request.reproducible:
         plan = without_run_times(plan)
     deliver(request, _text(plan, catalog, [request.format, *more]))
@@ -64,7 +93,11 @@ def command(
 
 
 def _solved(
-    path: Path, catalog: Catalog, formulation: Literal["two-layer", "direct"], request: Request
+    path: Path,
+    catalog: Catalog,
+    formulation: Literal["two-layer", "direct"],
+    request: Request,
+    choice: dict[str, Any],
 ) -> Plan:
     from optimizer.cli.inputs import the_scenario
     from optimizer.cli.progress import status_line
@@ -73,6 +106,7 @@ def _solved(
     name = file.scenario.name
     with status_line(request, f"planning {name}") as show:
         from optimizer.cli.interruption import until_interrupted
+        from optimizer.planning.relaxing import solve_relaxed
         from optimizer.planning.solving import SolveOptions, solve
 
         options = SolveOptions(
@@ -83,7 +117,16 @@ def _solved(
             progress=lambda tier: show(f"planning {name}: {tier}"),
             locate=file.position,
         )
-        return until_interrupted(options.stop, lambda: solve(file.scenario, catalog, options))
+        if choice["alternatives"] is None:
+            answer = solve_relaxed if choice["relax"] else solve
+            return until_interrupted(options.stop, lambda: answer(file.scenario, catalog, options))
+        from optimizer.studies.alternatives import Wish, solve_with_alternatives
+
+        wish = Wish(choice["alternatives"], choice["differ"], choice["loss"])
+        return until_interrupted(
+            options.stop,
+            lambda: solve_with_alternatives(file.scenario, catalog, wish, options),
+        )
 
 
 def _text(plan: Plan, catalog: Catalog, names: list[str]) -> str:
@@ -91,4 +134,9 @@ def _text(plan: Plan, catalog: Catalog, names: list[str]) -> str:
     from optimizer.export import every_output
 
     outputs = {output.name: output for output in every_output()}
-    return "\n".join(outputs[name].render(plan, catalog) for name in names)
+    parts = [outputs[name].render(plan, catalog) for name in names]
+    if plan.choice is not None and "json" not in names:
+        from optimizer.cli.alternatives_page import alternatives_page
+
+        parts.append(alternatives_page(plan, catalog))
+    return "\n".join(parts)

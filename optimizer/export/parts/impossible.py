@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from optimizer.domain.plan import ConflictMember, Plan, Repair, RepairChange
+from optimizer.export.parts.grid import grid, paragraph
 from optimizer.export.parts.names import words
 
 
@@ -40,6 +41,15 @@ def conflict_sentence(plan: Plan, number: int) -> str:
         )
     doubt = "; some may be more than it takes" if plan.conflict_is_minimal is False else ""
     return f"{before}These lines cannot all hold together{doubt}:"
+
+
+def conflict_tables(plan: Plan) -> list[str]:
+    """Every conflict with its sentence and its table."""
+    return [
+        f"{paragraph(conflict_sentence(plan, number))}\n\n"
+        + grid(CONFLICT_HEADERS, conflict_rows(plan, number), widths={0: 42, 1: 54})
+        for number in conflict_numbers(plan)
+    ]
 
 
 def place(one: ConflictMember) -> str:

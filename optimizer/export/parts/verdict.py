@@ -21,6 +21,8 @@ def verdict(plan: Plan) -> str:
         "infeasible": "Impossible: it is proved that no plan obeys every rule.",
         "unknown": "No plan was found in time; that proves nothing about whether one exists.",
     }
+    if plan.status == "optimal" and plan.changes is not None:
+        return "Proved: no plan changes less, and of those that change as little none does better."
     return sentences[plan.status] + why
 
 
