@@ -21,6 +21,7 @@ from optimizer.domain.tiers import TIERS  # noqa: E402
 from optimizer.errors import ERROR_CODES  # noqa: E402
 from optimizer.objectives import every_aim  # noqa: E402
 from optimizer.planning.reason_codes import REASON_CODES  # noqa: E402
+from optimizer.planning.repair_costs import TABLE  # noqa: E402
 from optimizer.reading.catalog_reader import read_catalog  # noqa: E402
 from optimizer.verify.checks import CHECKS, Check  # noqa: E402
 
@@ -62,6 +63,11 @@ def errors() -> str:
     """List every error code and what it means."""
     rows = ([code(name), cell(meaning)] for name, meaning in sorted(ERROR_CODES.items()))
     return table(("code", "meaning"), rows)
+
+
+def repair_costs() -> str:
+    """List what each sort of change costs in the ranking of repairs."""
+    return table(("points", "for"), ([str(points), text] for _, points, text in TABLE))
 
 
 def reasons() -> str:
@@ -295,6 +301,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield from (
         ("errors", errors()),
         ("reasons", reasons()),
+        ("repair_costs", repair_costs()),
         ("constraints", constraints()),
         ("objectives", objectives()),
         ("tiers", tiers()),

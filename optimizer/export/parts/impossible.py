@@ -39,7 +39,8 @@ def conflict_sentence(plan: Plan, number: int) -> str:
         return (
             f"{before}These lines cannot all hold together; without any one of them the rest can:"
         )
-    return f"{before}These lines cannot all hold together; some may be more than it takes:"
+    doubt = "; some may be more than it takes" if plan.conflict_is_minimal is False else ""
+    return f"{before}These lines cannot all hold together{doubt}:"
 
 
 def conflict_tables(plan: Plan) -> list[str]:
