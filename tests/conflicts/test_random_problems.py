@@ -108,7 +108,7 @@ def holds_together(asked: Problem, members: frozenset[Member]) -> bool:
 
     def keep(demand: tuple[str, str]) -> bool:
         rule, where = demand
-        head, _, rest = where.partition(" ")
+        _, _, rest = where.partition(" ")
         if rule in barring and rest:
             line = {"never_exercises_stay_out": rest, "equipment_is_at_hand": "home"}
             ladder = rows[rest].ladder

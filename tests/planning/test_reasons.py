@@ -213,9 +213,12 @@ def test_floors_name_as_many_muscles_as_break(case: Case) -> None:
             assert len(broken) == sum(len(reason.about) for reason in reasons)
 
 
-@pytest.mark.parametrize("path", POSSIBLE, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", POSSIBLE[::4], ids=lambda path: path.stem)
 def test_every_item_of_the_gallery_has_a_reason(path: Path) -> None:
-    """No shipped plan holds an item that no demand, aim, pin or like asks for."""
+    """No shipped plan holds an item that no demand, aim, pin or like asks for.
+
+    Every fourth plan is asked here; the test of the gallery asks all of them for idle items.
+    """
     plan = plan_of(path)
     items = [item for one in plan.sessions for item in one.items]
     idle = [item.exercise for item in items if item.reasons[0].code == "within-tolerance"]

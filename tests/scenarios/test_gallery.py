@@ -11,6 +11,7 @@ from optimizer.constraints import every_rule
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.problem import Problem
 from optimizer.planning.files import read_scenario, solve_file
+from optimizer.planning.idle_items import first_idle_item
 from optimizer.planning.problems import build_problem
 from optimizer.reading.catalog_reader import read_catalog
 from optimizer.verify import verify
@@ -62,6 +63,7 @@ def test_a_possible_scenario_is_proved(path: Path) -> None:
     assert [tier.id for tier in plan.tiers if not tier.proved] == []
     assert plan.status == "optimal"
     assert all(tier.bound <= tier.value for tier in plan.tiers)
+    assert first_idle_item(plan) is None
 
 
 @pytest.mark.parametrize("path", IMPOSSIBLE, ids=lambda path: path.stem)

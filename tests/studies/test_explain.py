@@ -96,7 +96,7 @@ def test_worth_compares_tiers() -> None:
     """Each change is solved; a gain names the tier, and its numbers are those of the plans."""
     asked, plan = problem(**TIGHT), planned()
     found = list(worths(asked, plan, SolveOptions()))
-    assert [one.kind for one in found][0] == "minutes"
+    assert next(one.kind for one in found) == "minutes"
     values = {tier.id: tier.value for tier in plan.tiers}
     for one in found:
         assert all(values[tier.id] == tier.before != tier.after for tier in one.tiers)
