@@ -48,8 +48,8 @@ def test_a_feasible_scenario_is_explained(tmp_path: Path) -> None:
     """Limits, what one exercise covers, and what a little more would buy."""
     path = tmp_path / "easy.yaml"
     path.write_text(
-        "format: 1\nname: Easy\n"
-        "week:\n  sessions:\n    - {id: a, day: mon, minutes: 25, place: p}\n"
+        "format: 1\nname: Easy\nweek:\n"
+        "  sessions:\n    - {id: a, day: mon, minutes: 25, place: p}\n"
         "places:\n  p: {kit: minimal}\ntargets: {floors: relaxed}\n",
         encoding="utf-8",
     )

@@ -37,7 +37,8 @@ def catalog() -> Catalog:
 @cache
 def expected(case: Path) -> dict[str, Any]:
     """What a case file says."""
-    return load_yaml(case.read_text(encoding="utf-8"), str(case))
+    document: dict[str, Any] = load_yaml(case.read_text(encoding="utf-8"), str(case))
+    return document
 
 
 def scenario_path(case: Path) -> Path:
@@ -53,7 +54,8 @@ def text_of(case: Path) -> str:
 
 def document_of(case: Path) -> dict[str, Any]:
     """The scenario as plain values."""
-    return load_yaml(text_of(case), case.name)
+    document: dict[str, Any] = load_yaml(text_of(case), case.name)
+    return document
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
+from math import prod
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -67,24 +68,27 @@ def conflicts_of(asked: Problem) -> tuple[Conflict, ...]:
     return find_conflicts(asked, Limits(), lambda member: source(asked, member))
 
 
-def options(asked: Problem, slot: Slot, sets: tuple[int, ...]) -> list[tuple[object, ...]]:
-    """Every way to fill a session, legal or not; None where it does not take place."""
+Way = tuple[tuple[int, ...], int, Day | None]
+"""Sets by exercise, stage of the preparation, and day; without a day it does not take place."""
+
+
+def options(asked: Problem, slot: Slot, sets: tuple[int, ...]) -> list[Way]:
+    """Every way to fill a session, legal or not."""
     rows = [row.id for row in asked.candidates]
     stages = range(len(asked.preparation_of(slot)))
-    ways: list[tuple[object, ...]] = list(
-        product(product(sets, repeat=len(rows)), stages, slot.days)
-    )
-    return [*ways, ()] if slot.id in asked.optional_sessions else ways
+    ways: list[Way] = list(product(product(sets, repeat=len(rows)), stages, slot.days))
+    return [*ways, ((), 0, None)] if slot.id in asked.optional_sessions else ways
 
 
 def plans(asked: Problem, sets: tuple[int, ...]) -> Iterator[Plan]:
     """Every plan with these numbers of sets."""
     rows = [row.id for row in asked.candidates]
     for ways in product(*(options(asked, slot, sets) for slot in asked.slots)):
-        chosen, stages, days = {}, {}, {}
-        for slot, way in zip(asked.slots, ways, strict=True):
-            if way:
-                numbers, stage, day = way
+        chosen: dict[tuple[str, str], int] = {}
+        stages: dict[str, int] = {}
+        days: dict[str, Day] = {}
+        for slot, (numbers, stage, day) in zip(asked.slots, ways, strict=True):
+            if day is not None:
                 chosen.update({(r, slot.id): n for r, n in zip(rows, numbers, strict=True) if n})
                 stages[slot.id], days[slot.id] = stage, day
         yield Plan(sessions=write_sessions(asked, Chosen(chosen, stages, days)))
@@ -149,11 +153,7 @@ def test_a_plan_or_a_conflict_that_enumeration_confirms(asked: Asked) -> None:
         check_conflict(tiny, conflict)
         rules = {rule for rule, _ in conflict.members}
         sets = SETS if "sets_stay_in_range" in rules else ALL_SETS
-        ways = [len(options(tiny, slot, sets)) for slot in tiny.slots]
-        total = 1
-        for number in ways:
-            total *= number
-        if total <= PLANS_MOST:
+        if prod(len(options(tiny, slot, sets)) for slot in tiny.slots) <= PLANS_MOST:
             assert all(breaks(tiny, plan, rules) for plan in plans(tiny, sets))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ from optimizer.studies.worth import longer_sessions, more_items, worths
 from tests.worlds import problem, scenario, session, small_catalog
 
 GALLERY = Path(__file__).parents[2] / "scenarios"
-TIGHT = {
+TIGHT: dict[str, Any] = {
     "sessions": (session("mon", 45),),
     "targets": {"muscles": {"soleus": {"floor": 2, "target": 2}}},
     "constraints": {"muscles_stay_under_their_cap": {"sets": {"soleus": 2}}},
@@ -96,7 +97,7 @@ def test_worth_compares_tiers() -> None:
     """Each change is solved; a gain names the tier, and its numbers are those of the plans."""
     asked, plan = problem(**TIGHT), planned()
     found = list(worths(asked, plan, SolveOptions()))
-    assert next(one.kind for one in found) == "minutes"
+    assert found[0].kind == "minutes"
     values = {tier.id: tier.value for tier in plan.tiers}
     for one in found:
         assert all(values[tier.id] == tier.before != tier.after for tier in one.tiers)
