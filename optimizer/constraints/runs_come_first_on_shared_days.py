@@ -46,6 +46,8 @@ def _clash(problem: Problem, slot: Slot, day: Day) -> str | None:
         if comes_before_run(day, slot.start, run):
             return f"leg work before the {run.kind} run on {day}"
         gap = hours_after_run(day, slot.start, run)
+        if gap is not None and gap < 0:
+            return f"leg work during the {run.kind} run on {day}"
         if gap is not None and gap < least:
             return f"leg work {60 * gap:.0f} minutes after the {run.kind} run on {day}"
     return None
@@ -84,5 +86,7 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
             gap = (clock_minutes(start) - clock_minutes(run.start) - run.minutes) / 60
             if clock_minutes(start) < clock_minutes(run.start):
                 yield Breach(session.id, f"{legs[0].name} before the {run.kind} run of the day")
+            elif gap < 0:
+                yield Breach(session.id, f"{legs[0].name} during the {run.kind} run of the day")
             elif gap < least:
                 yield Breach(session.id, f"{legs[0].name} {gap:.1f} h after the {run.kind} run")

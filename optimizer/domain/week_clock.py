@@ -65,12 +65,13 @@ def hours_from_session_to_run(
 def hours_after_run(day: Day, start: str | None, run: Run) -> float | None:
     """Hours between the end of a run and a session later on the same day, or None.
 
-    None also where a start time is missing, or where the session comes first.
+    Below zero where the session starts during the run. None also where a start time is missing,
+    or where the session comes first.
     """
     if day != run.day or start is None or run.start is None:
         return None
-    gap = clock_minutes(start) - clock_minutes(run.start) - run.minutes
-    return gap / 60 if gap >= 0 else None
+    after_start = clock_minutes(start) - clock_minutes(run.start)
+    return (after_start - run.minutes) / 60 if after_start >= 0 else None
 
 
 def comes_before_run(day: Day, start: str | None, run: Run) -> bool:

@@ -50,6 +50,17 @@ def test_the_breaches_say_what_is_wrong() -> None:
     assert found == [("tue", "Air squat 2.5 h after the tempo run")]
 
 
+@pytest.mark.parametrize("start", ["12:00", "12:59"])
+def test_a_session_during_the_run_is_no_later(start: str) -> None:
+    """Reading refuses such a session; a problem made in code forbids its leg work."""
+    world = tuesday(start, constraints={RULE: {"least_hours": 0}})
+    assert answer(world) == ILLEGAL
+    assert answer(world, "push_up") == LEGAL
+    found = breaches(world, plan_of(world, {("air_squat", "tue"): 2}), RULE)
+    assert found == [("tue", "Air squat during the tempo run of the day")]
+    assert barred(world, RULE, "air_squat", "tue") == "leg work during the tempo run on tue"
+
+
 @pytest.mark.parametrize(
     ("row", "expected"),
     [
