@@ -19,7 +19,7 @@ from optimizer.domain.catalog import Catalog
 from optimizer.domain.plan import Plan
 from optimizer.export.parts.grid import grid, paragraph, underlined
 from optimizer.export.parts.impossible import conflict_tables
-from optimizer.export.parts.names import words
+from optimizer.export.parts.names import group_name, words
 from optimizer.studies.why import Why
 
 
@@ -85,6 +85,12 @@ def _verdict(why: Why, catalog: Catalog) -> Iterator[str]:
         yield paragraph(how)
         yield _conflict(why)
     elif why.forced is not None:
+        if why.lost_demands:
+            groups = " and ".join(group_name(catalog, one) for one in why.lost_demands)
+            yield paragraph(
+                f"It alone can serve a demand here: {groups}. Without it the week drops that "
+                "demand, and what follows compares weeks of different worth."
+            )
         yield paragraph(_judgement(why))
         table = grid(COST_HEADERS, cost_rows(why.tiers), right=(1, 2, 3, 4, 5), widths={6: 24})
         yield f"{table}\n{paragraph(LEGEND)}"

@@ -62,8 +62,9 @@ def finished(problem: Problem, outcome: PlanFound, done: Iterable[PlannedSession
     if sessions != written:
         plan = plan.model_copy(update={"tiers": _measured_again(problem, plan)})
     plan, regrets = _checked(problem, plan, over)
-    plan = with_reasons(problem, plan)
-    return plan.model_copy(update={"notes": (*regrets, *notes(problem, plan))})
+    told = with_reasons(problem, plan)
+    kept = tuple(over.get(session.id, session) for session in told.sessions)
+    return told.model_copy(update={"sessions": kept, "notes": (*regrets, *notes(problem, plan))})
 
 
 def _measured_again(problem: Problem, plan: Plan) -> tuple[TierResult, ...]:

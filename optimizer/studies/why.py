@@ -66,6 +66,9 @@ class Why(Record):
         Whether the scenario asks for it; what asks was dropped to force it out.
     gates
         Filters that keep the exercise out of sessions.
+    lost_demands
+        Pattern groups that nothing else here can serve: forced out, the exercise takes the
+        demand with it.
     tiers
         Every tier of the optimum (before) and of the forced optimum (after).
     changes, coverage
@@ -86,6 +89,7 @@ class Why(Record):
     is_drill: bool = False
     proved: bool = False
     gates: tuple[Gate, ...] = ()
+    lost_demands: tuple[str, ...] = ()
     tiers: tuple[TierCost, ...] = ()
     changes: Changes = Changes()
     coverage: tuple[CoverageChange, ...] = ()
@@ -199,11 +203,15 @@ def _weighed(
         if cost.id in shown
     ]
     first = deciding(costs)
-    verdict = "as good" if first is None else "costs" if first.cost > 0 else "better"
+    lost = tuple(
+        group for group in best.problem.servable_groups if group not in problem.servable_groups
+    )
+    verdict = "costs" if lost or (first and first.cost > 0) else "better" if first else "as good"
     return frame.model_copy(
         update={
             "verdict": verdict,
             "proved": best.outcome.is_proved and forced.is_proved,
+            "lost_demands": lost,
             "tiers": tuple(costs),
             "changes": differences(best.plan.sessions, plan.sessions, problem.catalog),
             "coverage": coverage_changes(best.plan.coverage, plan.coverage),

@@ -64,3 +64,21 @@ def with_rules(given: Scenario, **settings: object) -> Scenario:
 def exercises_of(given: Plan) -> set[str]:
     """The exercises of a plan."""
     return {item.exercise for session in given.sessions for item in session.items}
+
+
+def standing_once(given: Plan) -> list[tuple[str, str]]:
+    """Sessions and ids of the items whose exercise no other session holds."""
+    held = [item.exercise for session in given.sessions for item in session.items]
+    return [
+        (session.id, item.id)
+        for session in given.sessions
+        for item in session.items
+        if held.count(item.exercise) == 1
+    ]
+
+
+def exercise_of(given: Plan, item_id: str) -> str:
+    """The exercise of an item."""
+    return next(
+        item.exercise for session in given.sessions for item in session.items if item.id == item_id
+    )

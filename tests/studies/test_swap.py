@@ -16,13 +16,14 @@ from optimizer.studies.tier_costs import measured_tiers
 from optimizer.verify import verify
 from tests.planning.gallery import catalog
 from tests.structure.sources import ROOT
-from tests.studies.edits import never, plan, scenario, without_thing
+from tests.studies.edits import exercise_of, never, plan, scenario, standing_once
 
 
 @pytest.fixture(scope="module")
 def answer() -> Swap:
-    """What can replace the carry, which alone resists side bending."""
-    return swap(scenario(), plan(), "suitcase_carry", catalog())
+    """The first item of session a that few exercises can replace."""
+    found = [swap(scenario(), plan(), item.id, catalog()) for item in plan().session("a").items]
+    return min((one for one in found if one.replacements), key=lambda one: len(one.replacements))
 
 
 def test_every_replacement_keeps_every_rule(answer: Swap) -> None:
@@ -90,18 +91,23 @@ def test_muscles_lost_and_gained_add_up(answer: Swap) -> None:
 
 
 def test_an_item_that_broke_a_rule_is_mended() -> None:
-    """With the dumbbells gone but for one item, its replacements mend the plan."""
-    disliked = plan().session("a").items[0]
-    found = swap(never(scenario(), disliked.exercise), plan(), disliked.id, catalog())
-    assert found.broken_before
-    assert found.replacements
+    """An exercise that is no longer wanted makes the plan illegal; its replacements mend it."""
+    mended = 0
+    for _, item in standing_once(plan())[:4]:
+        disliked = exercise_of(plan(), item)
+        found = swap(never(scenario(), disliked), plan(), item, catalog())
+        assert found.broken_before
+        mended += bool(found.replacements)
+    assert mended
 
 
 def test_nothing_mends_what_another_item_breaks() -> None:
     """Where other items need what is lost, no single replacement is enough."""
-    found = swap(without_thing(scenario(), "dumbbell"), plan(), "b-1", catalog())
+    first, second = (item for _, item in standing_once(plan())[:2])
+    lost = never(scenario(), exercise_of(plan(), first))
+    found = swap(lost, plan(), second, catalog())
     assert (found.status, found.replacements) == ("infeasible", ())
-    assert found.hindrances[0].rule == "equipment_is_at_hand"
+    assert {one.rule for one in found.hindrances} >= {"never_exercises_stay_out"}
 
 
 def test_a_pinned_item_cannot_be_replaced() -> None:
@@ -131,14 +137,16 @@ def test_an_item_that_is_not_there_is_an_error(item: str, code: str) -> None:
 def test_an_exercise_that_stands_twice_needs_its_id() -> None:
     """The hint names both ids."""
     first, second = plan().sessions
-    again = second.items[0].model_copy(update={"exercise": first.items[0].exercise})
+    once = next(item for one, item in standing_once(plan()) if one == first.id)
+    exercise = exercise_of(plan(), once)
+    again = second.items[0].model_copy(update={"exercise": exercise})
     second = second.model_copy(update={"items": (again, *second.items[1:])})
     twice = plan().model_copy(update={"sessions": (first, second)})
     with pytest.raises(InputError) as caught:
-        swap(scenario(), twice, first.items[0].exercise, catalog())
+        swap(scenario(), twice, exercise, catalog())
     (complaint,) = caught.value.complaints
     assert complaint.code == "ambiguous-name"
-    assert f"{first.items[0].id} or {again.id}" in complaint.hint
+    assert f"{once} or {again.id}" in complaint.hint
 
 
 def test_swapping_runs_without_the_solver() -> None:

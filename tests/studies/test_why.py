@@ -13,12 +13,15 @@ from optimizer.studies.why import why
 from tests.planning.gallery import catalog, problem_of
 from tests.studies.edits import (
     HOME,
+    exercise_of,
     exercises_of,
     never,
     plan,
     scenario,
+    standing_once,
     with_minutes,
     with_rules,
+    with_sessions,
     without_thing,
 )
 
@@ -42,10 +45,11 @@ def test_an_exercise_outside_is_forced_in() -> None:
 
 def test_an_exercise_inside_is_forced_out() -> None:
     """It is told where it stands and why; the other week holds it nowhere."""
-    inside = plan().session("a").items[0].exercise
+    session, item = standing_once(plan())[0]
+    inside = exercise_of(plan(), item)
     found = why(scenario(), inside, catalog())
     assert found.forced == "out"
-    assert [place.session for place in found.planned] == ["a"]
+    assert [place.session for place in found.planned] == [session]
     assert found.planned[0].reasons
     best = solve(never(scenario(), inside), catalog())
     assert {one.id: one.after for one in found.tiers} == {
@@ -84,27 +88,29 @@ def test_a_pinned_exercise_is_forced_out_without_its_pin() -> None:
     assert "take out the pin" in found.keep_it_so
 
 
-def test_an_exercise_that_alone_covers_a_demand_cannot_be_left_out() -> None:
-    """With all other carries and side planks unwanted, the last one is indispensable."""
-    group = catalog().group_by_id["anti_lateral_flexion"].patterns
-    serving = [row.id for row in problem_of(HOME).candidates if set(row.pattern.every) & set(group)]
-    others = [row for row in serving if row != "suitcase_carry"]
-    found = why(never(scenario(), *others), "suitcase_carry", catalog())
-    assert found.forced == "out"
-    assert found.verdict in ("impossible", "costs", "as good")
+def test_an_exercise_that_alone_serves_a_demand_takes_it_along() -> None:
+    """With all others that resist side bending unwanted, leaving the last one out costs that."""
+    patterns = set(catalog().group_by_id["anti_lateral_flexion"].patterns)
+    serving = [row for row in problem_of(HOME).candidates if patterns & set(row.pattern.every)]
+    last = "suitcase_carry"
+    others = [row.id for row in serving if row.id != last]
+    found = why(never(scenario(), *others), last, catalog())
+    assert (found.forced, found.verdict) == ("out", "costs")
+    assert found.lost_demands == ("anti_lateral_flexion",)
 
 
-def test_a_wish_that_breaks_the_week_is_impossible_with_its_conflict() -> None:
-    """An exercise whose least sets do not fit beside the floors cannot come in."""
-    tight = with_minutes(scenario(), 25)
-    problem = build_problem(tight, catalog())
-    long = max(
-        problem.candidates,
-        key=lambda row: problem.prescription(row, "home").time.seconds(2),
-    )
-    found = why(tight, long.id, catalog())
-    if found.status == "done" and found.verdict == "impossible":
-        assert found.conflict
+@pytest.mark.parametrize("row", ["bodyweight_squat", "sumo_squat"])
+def test_what_clashes_with_a_pin_cannot_come_in(row: str) -> None:
+    """Two rungs of one ladder in the only session: the conflict names pin, ladder and wish."""
+    one = with_sessions(scenario(), scenario().week.sessions[:1])
+    pinned = one.model_copy(update={"pin": (Pin(session="a", exercise="goblet_squat"),)})
+    found = why(pinned, row, catalog())
+    assert (found.forced, found.verdict, found.proved) == ("in", "impossible", True)
+    assert {member.rule for member in found.conflict} == {
+        "pins_are_kept",
+        "one_rung_of_a_ladder_a_session",
+        "wanted_exercises_are_planned",
+    }
 
 
 @pytest.mark.parametrize("row", ["barbell_back_squat", "nordic_curl_assisted", "chin_up"])
