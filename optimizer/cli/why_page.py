@@ -116,6 +116,10 @@ def _judgement(why: Why) -> str:
         time = f" It is {told(longer)}, which is within the tolerance." if longer else ""
         text = f"{how} the best week is as good: no aim that is proved over all plans changes "
         text += f"by more than its tolerance.{time}{_taste(why)}"
+    elif why.verdict == "as good":
+        paid = next((cost for cost in why.tiers if cost.cost > 0), None)
+        text = f"{how} the best week is as good, by another trade: {told(first)}"
+        text += f", for {told(paid)}, which is within the tolerance." if paid else "."
     else:
         text = f"{how} the best week is {told(first)}"
         text += f", from {amount(first, first.before)} to {amount(first, first.after)}."

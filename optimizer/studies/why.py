@@ -13,12 +13,15 @@ from typing import Literal
 
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.changes import Changes
+from optimizer.domain.coverage import coverage
 from optimizer.domain.exercise import Exercise, Record
 from optimizer.domain.plan import ConflictMember, Plan, Reason
+from optimizer.domain.plan_writer import write_sessions
 from optimizer.domain.problem import Problem
 from optimizer.domain.scenario import Pin, Scenario
 from optimizer.planning.diagnosis import diagnose
 from optimizer.planning.problems import build_problem
+from optimizer.planning.verified import verified
 from optimizer.solve.fewest_changes import Around, rows_of, solve_fewest_changes
 from optimizer.solve.limits import Limits, Stop
 from optimizer.solve.outcome import NoPlanExists, Outcome, PlanFound
@@ -31,7 +34,7 @@ from optimizer.studies.named_exercise import named_exercise
 from optimizer.studies.tier_costs import TierCost, deciding, measured_tiers, tier_costs
 
 WANTED = "wanted_exercises_are_planned"
-NEAR_DETERMINISTIC_SECONDS = 0.2
+NEAR_DETERMINISTIC_SECONDS = 0.1
 """Deterministic time of one search for the forced week that is nearest to the optimum."""
 
 Verdict = Literal["costs", "as good", "better", "impossible", "filtered", "unknown"]
@@ -195,7 +198,7 @@ def _weighed(
     before = {tier.id: tier.value for tier in best.outcome.tiers}
     after = {tier.id: tier.value for tier in forced.tiers}
     bounds = {tier.id: tier.bound for tier in forced.tiers if tier.scope == "all plans"}
-    plan = finished(problem, _nearest(best, problem, forced, limits))
+    plan = _week(problem, _nearest(best, problem, forced, limits))
     shown = measured_tiers(best.problem, plan)
     costs = [
         cost.model_copy(update={"bound": bounds.get(cost.id), "shown": shown[cost.id]})
@@ -206,7 +209,7 @@ def _weighed(
     lost = tuple(
         group for group in best.problem.servable_groups if group not in problem.servable_groups
     )
-    verdict = "costs" if lost or (first and first.cost > 0) else "better" if first else "as good"
+    verdict = _verdict(first, is_proved=best.outcome.is_proved, drops_demands=bool(lost))
     return frame.model_copy(
         update={
             "verdict": verdict,
@@ -218,6 +221,23 @@ def _weighed(
             "keep_it_so": _keep_it_so(plan, row, frame),
         }
     )
+
+
+def _verdict(first: TierCost | None, *, is_proved: bool, drops_demands: bool) -> Verdict:
+    """What the first tier that matters says.
+
+    A proved best week cannot be beaten: where the other one gains there, it pays for it in an
+    earlier tier, within its tolerance.
+    """
+    if drops_demands or (first is not None and first.cost > 0):
+        return "costs"
+    return "as good" if first is None or is_proved else "better"
+
+
+def _week(problem: Problem, outcome: PlanFound) -> Plan:
+    """The checked sessions of an outcome with their coverage."""
+    sessions = write_sessions(problem, outcome.chosen)
+    return verified(problem, Plan(sessions=sessions, coverage=coverage(problem, sessions)))
 
 
 def _nearest(best: _Side, problem: Problem, forced: PlanFound, limits: Limits) -> PlanFound:

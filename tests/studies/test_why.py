@@ -9,7 +9,8 @@ from optimizer.planning.problems import build_problem
 from optimizer.planning.solving import solve
 from optimizer.studies.gates import gates
 from optimizer.studies.named_exercise import named_exercise
-from optimizer.studies.why import why
+from optimizer.studies.tier_costs import TierCost, deciding
+from optimizer.studies.why import _verdict, why
 from tests.planning.gallery import catalog, problem_of
 from tests.studies.edits import (
     HOME,
@@ -172,3 +173,25 @@ def test_a_scenario_without_a_plan_has_nothing_to_compare() -> None:
 def test_names_are_understood(name: str, row: str) -> None:
     """Ids, names, hyphens, slips of the pen and a few words of a name."""
     assert named_exercise(name, catalog()).id == row
+
+
+def cost(after: int, scope: str = "all plans") -> TierCost:
+    """A tier at 100 before, with a tolerance of 40."""
+    values = {"before": 100, "after": after, "scope": scope, "tolerance": 40}
+    return TierCost.model_validate({"id": "t", "name": "t", "unit": "points", **values})
+
+
+@pytest.mark.parametrize(
+    ("after", "is_proved", "drops", "expected"),
+    [
+        (141, True, False, "costs"),
+        (140, True, False, "as good"),
+        (59, True, False, "as good"),
+        (59, False, False, "better"),
+        (100, True, True, "costs"),
+    ],
+)
+def test_the_verdict(after: int, is_proved: bool, drops: bool, expected: str) -> None:
+    """Beyond the tolerance only; and nothing beats a week that is proved best."""
+    first = deciding([cost(500, "this week"), cost(after)])
+    assert _verdict(first, is_proved=is_proved, drops_demands=drops) == expected
