@@ -132,8 +132,12 @@ def _one_a_day(problem: Problem, places: list[str]) -> str:
 
 
 def _near_days(problem: Problem, places: list[str]) -> str:
-    days = [" and ".join(DAY_NAMES[day] for day in one.split()) for one in places]
-    return f"no heavy leg work on both {listed(days)}"
+    texts = []
+    for where in places:
+        first, _, second = where.partition(" ")
+        both = f"both {DAY_NAMES[first]} and {DAY_NAMES[second]}" if second else ""
+        texts.append(both or f"{DAY_NAMES[first]} twice")
+    return f"no heavy leg work on {listed(texts)}"
 
 
 def _key_run(problem: Problem, places: list[str]) -> str:

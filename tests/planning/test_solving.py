@@ -60,6 +60,26 @@ def test_a_session_during_a_run_is_refused(tmp_path: Path) -> None:
     assert complaint.position.line == 8
 
 
+def test_a_day_during_a_run_is_left_out(tmp_path: Path) -> None:
+    """Of Tuesday, on which the run takes the time, and Friday only Friday is chosen from."""
+    path = written(tmp_path, "[tue, fri]", "18:30")
+    assert read_scenario(path, catalog()).scenario.week.sessions[0].day == ("tue", "fri")
+    assert [session.day for session in solve_file(path, catalog()).sessions] == ["fri"]
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"), [("[mon, sat]", "sat"), ("[wed, mon]", "wed"), ("[mon, tue]", "mon")]
+)
+def test_the_day_suits_the_key_run(tmp_path: Path, days: str, expected: str) -> None:
+    """Legs want a day after the tempo run on Tuesday at 18:00, or one two days before the next.
+
+    On Monday at 17:30 the session ends 23:50 h before it, without heavy legs; on Tuesday leg
+    work would come before the run.
+    """
+    plan = solve_file(written(tmp_path, days, "17:00" if "tue" in days else "17:30"), catalog())
+    assert [session.day for session in plan.sessions] == [expected]
+
+
 def test_a_session_right_after_a_run_is_fine(tmp_path: Path) -> None:
     """Touching times do not overlap."""
     assert read_scenario(written(tmp_path, "tue", "19:00"), catalog()).scenario.name == "Test week"

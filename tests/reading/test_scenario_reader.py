@@ -65,6 +65,18 @@ def test_read_from_a_file_with_hash_and_positions(tmp_path: Path) -> None:
     assert found.position(("week", "sessions", 0, "minutes")) == Position(str(path), 20, 50)
 
 
+def test_several_days_and_a_near_race_are_read() -> None:
+    """The planner chooses the day, and plans weeks with a race in them."""
+    text = (
+        "format: 1\nname: x\nweek:\n  start_date: 2026-03-02\n"
+        "  races: [{date: 2026-03-08, distance: 10 km}]\n"
+        "  sessions: [{id: a, day: [tue, mon], minutes: 30, place: p}]\nplaces: {p: {}}\n"
+    )
+    week = parse_scenario(text, "f", small_catalog(), RULE_SETTINGS).scenario.week
+    assert week.sessions[0].day == ("tue", "mon")
+    assert (week.races[0].date, week.races[0].priority) == (date(2026, 3, 8), "B")
+
+
 def test_over_a_megabyte_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "s.yaml"
     path.write_text(GOOD_SCENARIO + "#" * 1_000_000, encoding="utf-8")
