@@ -41,10 +41,14 @@ def the_plan(path: Path, catalog: Catalog, *, quiet: bool) -> Plan:
 
 
 def _refuse_empty_plan(plan: Plan, path: Path) -> None:
-    """Refuse a document that claims a plan and holds none."""
+    """Refuse a document that claims a plan and holds none.
+
+    A week without sessions is a plan as well; it was checked, and has nothing to weigh.
+    """
     from optimizer.errors import Complaint, InputError, Position
 
-    if plan.status in ("optimal", "feasible") and not plan.sessions:
+    is_free_week = plan.verification.checked and not plan.tiers
+    if plan.status in ("optimal", "feasible") and not plan.sessions and not is_free_week:
         text = f"the plan says {plan.status} and holds no session"
         hint = "give the JSON document that `triplane solve` wrote"
         raise InputError(Complaint("missing-key", text, hint=hint).at(Position(str(path))))

@@ -21,7 +21,7 @@ from optimizer.solve.outcome import NoPlanExists, Outcome, PlanFound
 from optimizer.studies.differences import differences
 from optimizer.studies.fingerprints import provenance
 from optimizer.studies.finishing import finished, frame_of
-from optimizer.studies.plan_in_hand import chosen_of, unknown_rows
+from optimizer.studies.plan_in_hand import chosen_of, faults_in_hand, unknown_places
 
 CLOSEST_DETERMINISTIC_SECONDS = 1.0
 """Deterministic time of one tier of the closest plan, which need not be proved best."""
@@ -66,8 +66,8 @@ def replan(
     Raises
     ------
     InputError
-        If the plan names exercises that the catalog lacks, or a session that is done is not in
-        plan and scenario.
+        If the plan is none, holds something twice, names exercises that the catalog lacks, or a
+        session that is done is not in plan and scenario.
     """
     options = options or ReplanOptions()
     started = time.perf_counter()
@@ -177,7 +177,7 @@ def _with_rows(
 
 def _refuse_unknown(problem: Problem, plan: Plan, done: Sequence[str]) -> None:
     """Refuse what plan and scenario do not know."""
-    found = list(unknown_rows(problem, plan))
+    found = [*faults_in_hand(problem, plan), *unknown_places(problem, plan, done)]
     planned = {session.id for session in plan.sessions}
     for one in dict.fromkeys(done):
         both = [session.id for session in plan.sessions if session.id in problem.slot_by_id]

@@ -22,7 +22,7 @@ from optimizer.studies.coverage_changes import CoverageChange, coverage_changes
 from optimizer.studies.exchange import Exchange, Tried, preparation_seconds
 from optimizer.studies.finishing import rewritten
 from optimizer.studies.items_of_plans import find_item
-from optimizer.studies.plan_in_hand import unknown_rows, unknown_sessions
+from optimizer.studies.plan_in_hand import faults_in_hand, unknown_places, unknown_sessions
 from optimizer.studies.tier_costs import TierCost, measured_tiers, tier_costs
 from optimizer.verify import verify
 
@@ -167,7 +167,12 @@ def swapped(scenario: Scenario, plan: Plan, answer: Swap, rank: int, catalog: Ca
 
 def _case(scenario: Scenario, plan: Plan, item: str, catalog: Catalog) -> _Case:
     problem = build_problem(scenario, catalog)
-    complaints = [*unknown_sessions(problem, plan), *unknown_rows(problem, plan)]
+    every = [session.id for session in plan.sessions]
+    complaints = [
+        *faults_in_hand(problem, plan),
+        *unknown_sessions(problem, plan),
+        *unknown_places(problem, plan, every),
+    ]
     if complaints:
         raise InputError(*complaints)
     return _Case(problem, plan, *find_item(plan, item, catalog))
