@@ -22,6 +22,7 @@ ERROR_CODES: dict[str, str] = {
     "value-out-of-range": "The number or text is outside what makes sense.",
     "unknown-exercise": "The catalog has no exercise of this id, name or alias.",
     "unknown-muscle": "The catalog has no muscle of this id.",
+    "unknown-pattern": "The catalog has no group of patterns of this id.",
     "unknown-kit": "The catalog has no kit of this name.",
     "unknown-equipment": "The catalog has no equipment item of this id.",
     "unknown-pain": "The catalog has no pain of this id.",

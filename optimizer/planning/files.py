@@ -17,6 +17,7 @@ from optimizer.domain.week_clock import overlaps_run
 from optimizer.errors import Complaint, InputError
 from optimizer.objectives import every_aim
 from optimizer.planning.problems import bar, build_problem
+from optimizer.planning.setting_names import unknown_setting_names
 from optimizer.planning.wishes import impossible_wishes
 from optimizer.reading.catalog_reader import read_catalog
 from optimizer.reading.scenario_reader import ScenarioFile
@@ -44,6 +45,7 @@ def read_scenario(path: Path, catalog: Catalog) -> ScenarioFile:
     file = read_scenario_file(path, catalog, settings_by_id())
     problem = build_problem(file.scenario, catalog)
     found = (
+        *unknown_setting_names(problem),
         *impossible_pins(problem),
         *overlapping_runs(problem),
         *rolling_without_a_roller(problem),

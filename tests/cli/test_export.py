@@ -81,3 +81,24 @@ def test_a_claim_without_sessions_is_refused(tmp_path: Path) -> None:
     result = run("export", path, "--to", "table")
     assert result.exit_code == 2
     assert "missing-key" in result.stderr
+
+
+FREE_WEEK = """
+format: 1
+name: A free race week
+athlete: {id: ulf-31, phase: race_week}
+week:
+  runs: [{day: sun, kind: race, minutes: 45, start: "10:00"}]
+  sessions: []
+places: {}
+"""
+
+
+@pytest.mark.parametrize("name", [output.name for output in every_output()])
+def test_a_race_week_without_sessions_is_a_plan(tmp_path: Path, name: str) -> None:
+    """Nothing to do is what was planned and checked, so it is exported like any plan."""
+    scenario, path = tmp_path / "week.yaml", tmp_path / "week.json"
+    scenario.write_text(FREE_WEEK, encoding="utf-8")
+    assert run("solve", scenario, "--output", path).exit_code == 0
+    result = run("export", path, "--to", name)
+    assert (result.exit_code, result.stderr) == (0, "")
