@@ -5,14 +5,15 @@ Written without the solver and from the definition, so that it checks what the m
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.changes import COUNTED, Change, Changes
 from optimizer.domain.plan import PlannedSession
 
-Key = tuple[str, str]
-"""An exercise and its session."""
+Key = tuple[str, str, int]
+"""An exercise, its session, and which time it stands there, counted from 0."""
 
 
 def differences(
@@ -52,9 +53,13 @@ def differences(
 
 
 def _sets(sessions: Sequence[PlannedSession]) -> dict[Key, int]:
-    return {
-        (item.exercise, session.id): item.sets for session in sessions for item in session.items
-    }
+    found: dict[Key, int] = {}
+    for session in sessions:
+        times = Counter[str]()
+        for item in session.items:
+            found[item.exercise, session.id, times[item.exercise]] = item.sets
+            times[item.exercise] += 1
+    return found
 
 
 def _rank(line: Change) -> int:
@@ -83,7 +88,7 @@ def _kept(key: Key, old: int, new: int) -> Change:
 
 def _gone(key: Key, partner: Key | None, old: dict[Key, int], new: dict[Key, int]) -> Change:
     """A removal, or the move or replacement that it is a part of."""
-    exercise, session = key
+    exercise, session, _ = key
     if partner is None:
         return Change(kind="removed", session=session, exercise=exercise, sets_before=old[key])
     moved = partner[0] == exercise
@@ -101,20 +106,11 @@ def _gone(key: Key, partner: Key | None, old: dict[Key, int], new: dict[Key, int
 def _paired(removed: list[Key], added: list[Key], catalog: Catalog) -> dict[Key, Key]:
     """As many pairs of a removal and an addition as there can be: an augmenting-path matching.
 
-    Moves are tried first, then replacements by the same movement pattern.
+    Moves are tried first, then replacements by what is most alike.
     """
-    rows = catalog.exercise_by_id
-
-    def likeness(first: Key, second: Key) -> tuple[bool, bool, bool]:
-        one, other = rows.get(first[0]), rows.get(second[0])
-        if one is None or other is None:
-            return (first[0] != second[0], True, True)
-        unlike_pattern = one.pattern.primary != other.pattern.primary
-        return (first[0] != second[0], unlike_pattern, one.role != other.role)
-
     edges = sorted(
         ((first, second) for first in removed for second in added if _may_pair(first, second)),
-        key=lambda edge: likeness(*edge),
+        key=lambda edge: _unlikeness(edge[0][0], edge[1][0], catalog),
     )
     owner: dict[Key, Key] = {}
     used: set[Key] = set()
@@ -127,6 +123,22 @@ def _paired(removed: list[Key], added: list[Key], catalog: Catalog) -> dict[Key,
         if first not in used:
             _augment(first, choices, owner, set())
     return {first: second for second, first in owner.items()}
+
+
+def _unlikeness(one: str, other: str, catalog: Catalog) -> tuple[bool, bool, bool, int, bool]:
+    """How unlike two exercises are: ladder, movement pattern, muscles, role; itself comes first."""
+    first, second = catalog.exercise_by_id.get(one), catalog.exercise_by_id.get(other)
+    if first is None or second is None:
+        return (one != other, True, True, 0, True)
+    ladders = first.ladder, second.ladder
+    families = [ladder.family for ladder in ladders if ladder is not None]
+    return (
+        one != other,
+        len(families) < len(ladders) or families[0] != families[1],
+        first.pattern.primary != second.pattern.primary,
+        -len(set(first.muscles.direct) & set(second.muscles.direct)),
+        first.role != second.role,
+    )
 
 
 def _may_pair(first: Key, second: Key) -> bool:

@@ -115,3 +115,14 @@ def test_no_way_to_pair_needs_fewer_changes(before: Sets, after: Sets) -> None:
     gone = found.of_kind("removed", "replaced", "moved")
     come = found.of_kind("added", "replaced", "moved")
     assert (len(gone), len(come)) == (len(removed), len(added))
+
+
+def test_a_line_that_stands_twice_is_compared_once_for_each() -> None:
+    """The first of two lines stays, with its sets; the second one goes."""
+    (session, *_) = week({("push_up", "mon"): 2}).sessions
+    again = session.items[0].model_copy(update={"sets": 4})
+    before = session.model_copy(update={"items": (*session.items, again)})
+    found = differences((before,), (session,), small_catalog())
+    kinds = [(one.kind, one.sets_before, one.sets_after) for one in found.lines]
+    assert kinds == [("removed", 4, None), ("kept", 2, 2)]
+    assert (found.count, found.set_changes) == (1, 0)
