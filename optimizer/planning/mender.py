@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 from optimizer.domain.problem import Problem
 from optimizer.planning.changes import Change
 from optimizer.planning.lever_kinds import DEGREES, EVERY, KEYS, TWICE, eased_by
 from optimizer.planning.repair_changes import changes_of
-from optimizer.planning.repair_levers import openings_of, single_items
+from optimizer.planning.repair_levers import levers_of, openings_of, single_items
 from optimizer.planning.repair_settings import single_changes
+from optimizer.planning.scenario_lines import line_of
 from optimizer.planning.shown import changed_problem, helps, shows_a_plan, without_spare
 from optimizer.planning.workshops import workshop_of
 from optimizer.solve.conflict import Conflict
-from optimizer.solve.levers import LeverKind, Pull, added
+from optimizer.solve.levers import Lever, LeverKind, Pull, added
 from optimizer.solve.limits import Limits
 from optimizer.solve.mending import Workshop
 
@@ -26,8 +28,14 @@ ITEMS_MOST = 2
 """Single items that are proposed."""
 ENOUGH = 2
 """Once so many repairs of one sort are known, mixtures of sorts are not looked for."""
+SEARCHED_ENOUGH = 1.0
+"""Deterministic seconds of search after which one repair is enough."""
 ROUNDS = 3
 """Longer sessions are asked for more, so minutes may have to be raised again."""
+
+GRAINS: dict[LeverKind, int] = {"minutes": 5, "floor": 1}
+"""Sorts of changes that are tried by halves where no search finds the cheapest ones, and how
+many degrees too many are good enough."""
 
 Changes = tuple[Change, ...]
 
@@ -47,6 +55,8 @@ class Mender:
         for changes in self._of_one_sort():
             count += 1
             yield changes
+            if self._limits.meter.deterministic_seconds > SEARCHED_ENOUGH:
+                return
         if count < ENOUGH:
             for changes in self._mended(self._workshop(self._problem), EVERY):
                 count += 1
@@ -101,6 +111,8 @@ class Mender:
             return
         pulls = workshop.cheapest(kinds)
         yield from self._shown(pulls, kinds, filtered=filtered)
+        if not pulls and kinds[0] in GRAINS and kinds in DEGREES:
+            yield from self._by_halves(kinds)
         if pulls and kinds[0] in TWICE and kinds in DEGREES and len(self._conflicts) == 1:
             others = workshop.cheapest(kinds, instead_of=pulls)
             yield from self._shown(others, kinds, filtered=filtered)
@@ -110,7 +122,21 @@ class Mender:
         times = [where for rule, where in self._members if rule in eased_by(("minutes",))]
         for session in times[:LONGER_MOST] if len(self._conflicts) == 1 else ():
             pulls = workshop.cheapest(("minutes",), thing=session)
-            yield from self._shown(pulls, ("minutes",), filtered=True)
+            yield from self._shown(pulls, ("minutes",), filtered=True, thing=session)
+
+    def _by_halves(self, kinds: tuple[LeverKind, ...]) -> Iterator[Changes]:
+        """A single lever on a line of the scenario, pulled as far as a search by halves finds."""
+        members = [one for one in self._members if line_of(self._problem, one).is_own]
+        levers = [one for one in levers_of(self._problem, members) if one.kind in kinds]
+        for lever in levers[:LONGER_MOST] if len(self._conflicts) == 1 else ():
+            grain = GRAINS[lever.kind]
+            degrees = least_that_helps(lever.most, grain, partial(self._helps_by, lever))
+            if degrees is not None:
+                yield changes_of(self._problem, (Pull(lever, degrees),))
+
+    def _helps_by(self, lever: Lever, degrees: int) -> bool:
+        changes = changes_of(self._problem, (Pull(lever, degrees),))
+        return helps(self._problem, changes, self._limits)
 
     def _one_item(self) -> Iterator[Changes]:
         """The cheapest single items that mend the week."""
@@ -122,7 +148,12 @@ class Mender:
         )
 
     def _shown(
-        self, pulls: Sequence[Pull], kinds: tuple[LeverKind, ...], *, filtered: bool
+        self,
+        pulls: Sequence[Pull],
+        kinds: tuple[LeverKind, ...],
+        *,
+        filtered: bool,
+        thing: str | None = None,
     ) -> Iterator[Changes]:
         """The changes once a plan shows that they suffice; pulled again where they do not."""
         so_far: tuple[Pull, ...] = ()
@@ -135,7 +166,7 @@ class Mender:
             if shows_a_plan(changed, self._limits):
                 yield without_spare(self._problem, changes, self._limits)
                 return
-            pulls = self._workshop(changed, filtered=filtered).cheapest(kinds)
+            pulls = self._workshop(changed, filtered=filtered).cheapest(kinds, thing=thing)
 
     def _singles(self) -> Iterator[Changes]:
         """For each setting the first of its values that helps."""
@@ -146,3 +177,14 @@ class Mender:
             first = next(tried, None)
             if first is not None:
                 yield (first,)
+
+
+def least_that_helps(most: int, grain: int, helps_by: Callable[[int], bool]) -> int | None:
+    """The fewest degrees that help, within a grain; None where even the most do not."""
+    if not helps_by(most):
+        return None
+    low, high = 0, most
+    while high - low > grain:
+        middle = (low + high) // 2
+        low, high = (low, middle) if helps_by(middle) else (middle, high)
+    return high

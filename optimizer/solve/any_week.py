@@ -13,7 +13,7 @@ from optimizer.solve.day_layer import day_variables, read_days
 from optimizer.solve.lexicographic import Climb
 from optimizer.solve.limits import Limits
 
-ANY_DETERMINISTIC_SECONDS = 0.2
+ANY_DETERMINISTIC_SECONDS = 0.1
 """Deterministic time of the single sessions; a week with some room takes a tenth of it."""
 TOTALS_DETERMINISTIC_SECONDS = 0.05
 """Deterministic time for a proof by the totals that there is none."""
@@ -34,6 +34,7 @@ def any_week(
 
 def _first(days: DayModel, limits: Limits) -> Chosen | None:
     found = call(days.poster.model, quick_solver(limits))
+    limits.meter.add(found.deterministic_seconds)
     if not found.has_values:
         return None
     values = {variable.index: found.value(variable) for variable in day_variables(days)}

@@ -20,7 +20,11 @@ from typing import TypeAlias
 from optimizer.domain.problem import Problem
 from optimizer.solve.limits import Limits
 from optimizer.solve.members import Member
-from optimizer.solve.oracle import PATIENT_DETERMINISTIC_SECONDS, Oracle
+from optimizer.solve.oracle import (
+    PATIENT_DETERMINISTIC_SECONDS,
+    QUICK_DETERMINISTIC_SECONDS,
+    Oracle,
+)
 from optimizer.solve.quick_xplain import quick_xplain
 
 Source: TypeAlias = Callable[[Member], tuple[int, str]]
@@ -73,11 +77,15 @@ def _minimal(oracle: Oracle, lines: Sequence[Line]) -> Conflict:
 
 
 def _confirmed(oracle: Oracle, lines: Sequence[Line]) -> Conflict:
-    """The conflict with every doubt settled that a little more time can settle."""
+    """The conflict with every doubt settled that a little more time can settle.
+
+    After the first doubt that stays, patience cannot make the conflict minimal any more.
+    """
     kept, is_minimal = list(lines), True
     for line in reversed(lines):
         rest = [one for one in kept if one != line]
-        answer = oracle.is_impossible(chain.from_iterable(rest), PATIENT_DETERMINISTIC_SECONDS)
+        seconds = PATIENT_DETERMINISTIC_SECONDS if is_minimal else QUICK_DETERMINISTIC_SECONDS
+        answer = oracle.is_impossible(chain.from_iterable(rest), seconds)
         if answer:
             kept = rest
         is_minimal = is_minimal and answer is not None

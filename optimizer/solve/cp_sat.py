@@ -32,6 +32,11 @@ class Call:
         """Whether a solution is at hand."""
         return self.answer in (Answer.OPTIMAL, Answer.FEASIBLE)
 
+    @property
+    def deterministic_seconds(self) -> float:
+        """CP-SAT's own measure of the work, the same on every machine."""
+        return float(self.solver.response_proto.deterministic_time)
+
     def value(self, expression: cp_model.LinearExprT) -> int:
         """The value of an expression in the solution."""
         return int(self.solver.value(expression))

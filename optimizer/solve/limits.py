@@ -42,6 +42,17 @@ class Stop:
         self._current = solver
 
 
+@dataclass
+class Meter:
+    """Deterministic seconds that short searches have used together."""
+
+    deterministic_seconds: float = 0.0
+
+    def add(self, seconds: float) -> None:
+        """Count a search."""
+        self.deterministic_seconds += seconds
+
+
 @dataclass(frozen=True)
 class Limits:
     """Limits of a whole solve.
@@ -59,6 +70,8 @@ class Limits:
         Called with the name of each tier when its turn comes.
     stop
         Asked before every search; another thread may request the end.
+    meter
+        What short searches under these limits, and under copies of them, have used.
     """
 
     seconds: float = 60.0
@@ -66,6 +79,7 @@ class Limits:
     seed: int = 0
     report: Callable[[str], None] = field(default=lambda _: None, compare=False)
     stop: Stop = field(default_factory=Stop, compare=False)
+    meter: Meter = field(default_factory=Meter, compare=False)
     started: float = field(default_factory=time.monotonic)
 
     @property

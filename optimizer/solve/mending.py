@@ -78,6 +78,7 @@ class Workshop:
             if lever.kind not in allowed or thing not in (None, lever.thing):
                 model.add(variable == 0)
         found = call(model, quick_solver(self._limits))
+        self._limits.meter.add(found.deterministic_seconds)
         if not found.has_values:
             return ()
         values = {lever: found.value(variable) for lever, variable in self._pulls.items()}

@@ -15,7 +15,7 @@ from optimizer.solve.members import Member, Need
 
 QUICK_DETERMINISTIC_SECONDS = 0.02
 """Deterministic time of one question; near the edge of the possible a proof can take minutes."""
-PATIENT_DETERMINISTIC_SECONDS = 1.5
+PATIENT_DETERMINISTIC_SECONDS = 0.5
 """Deterministic time of the few questions that decide what a conflict claims."""
 
 
@@ -83,5 +83,5 @@ class Oracle:
     def _solve(self, ledger: Ledger, asked: Need, seconds: float) -> Call:
         short = replace(self._limits, deterministic_seconds=seconds)
         found = call(ledger.asked(asked), quick_solver(short))
-        self.spent += found.solver.response_proto.deterministic_time
+        self.spent += found.deterministic_seconds
         return found
