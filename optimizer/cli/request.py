@@ -33,9 +33,11 @@ class Request:
         return self.format == "json"
 
 
-def _finite(context: click.Context, parameter: click.Parameter, value: float) -> float:
+def finite(context: click.Context, parameter: click.Parameter, value: float) -> float:
+    """The value of an option; infinity and what is no number are refused."""
     if not math.isfinite(value):
-        raise click.BadParameter("write a number of seconds, such as 60")
+        noun = "seconds" if parameter.name == "seconds" else "per cent"
+        raise click.BadParameter(f"write a number of {noun}, such as {parameter.default:g}")
     return value
 
 
@@ -73,7 +75,7 @@ def _solver_options(*, hidden: bool) -> tuple[Callable[[Function], Function], ..
             type=click.FloatRange(0, SECONDS_MOST, min_open=True),
             default=60.0,
             show_default=True,
-            callback=_finite,
+            callback=finite,
             hidden=hidden,
             help="Longest time to search.",
         ),

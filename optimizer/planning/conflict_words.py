@@ -35,9 +35,16 @@ def _rule_statement(problem: Problem, rule: str) -> str:
     """The rule in its own words, with the settings that the scenario gives."""
     found = next(one for one in every_rule() if one.id == rule)
     text = found.statement.rstrip(".")
-    own = problem.settings_of(found.settings).model_dump(exclude_unset=True)
-    given = listed([f"{key} {value}" for key, value in own.items()]) if own else ""
-    return text[0].lower() + text[1:] + (f" (as you set it: {given})" if given else "")
+    own = problem.settings_of(found.settings).model_dump(mode="json", exclude_unset=True)
+    given = listed([f"`{key}` is {_as_written(value)}" for key, value in own.items()]) if own else ""
+    return text[0].lower() + text[1:] + (f"; as you set it, {given}" if given else "")
+
+
+def _as_written(value: object) -> str:
+    """A setting as a scenario writes it; long lists are counted."""
+    if isinstance(value, list):
+        return f"a list of {len(value)}"
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def listed(names: list[str]) -> str:
@@ -109,7 +116,7 @@ def _planes(problem: Problem, places: list[str]) -> str:
         plane, _, motion = where.partition(" ")
         credit = {str(key): value for key, value in demands.items()}[plane]
         least = f"at least {counted(credit, 'credit')} a week"
-        texts.append(f"something moves in the {plane} plane" if motion else f"{plane}: {least}")
+        texts.append(f"something moves in the {plane} plane" if motion else f"{plane} plane: {least}")
     return listed(texts)
 
 
@@ -126,7 +133,8 @@ def _planes_each(problem: Problem, places: list[str]) -> str:
 
 
 def _one_a_day(problem: Problem, places: list[str]) -> str:
-    sessions = [slot.id for slot in problem.slots if places[0] in slot.days]
+    asked = problem.scenario.week.sessions
+    sessions = [session.id for session in asked if places[0] in session.day]
     day = DAY_NAMES[places[0]]
     return f"no more than one of the sessions {listed(sessions)} on {day}"
 
@@ -138,6 +146,36 @@ def _near_days(problem: Problem, places: list[str]) -> str:
         both = f"both {DAY_NAMES[first]} and {DAY_NAMES[second]}" if second else ""
         texts.append(both or f"{DAY_NAMES[first]} twice")
     return f"no heavy leg work on {listed(texts)}"
+
+
+def _jumps(problem: Problem, places: list[str]) -> str:
+    texts = []
+    for where in places:
+        first, _, second = where.partition(" ")
+        text = f"no jumps on {DAY_NAMES[first]}"
+        texts.append(
+            f"{text} with landings on {DAY_NAMES[second]}"
+            if second
+            else f"no landings twice on {DAY_NAMES[first]}"
+        )
+    return listed(texts)
+
+
+def _season(problem: Problem, places: list[str]) -> str:
+    number = _removed(problem, "exercises_suit_the_season")
+    phase = problem.scenario.athlete.phase.replace("_", " ")
+    return f"the phase {phase} keeps {counted(number, 'exercise')} out"
+
+
+def _age(problem: Problem, places: list[str]) -> str:
+    number = _removed(problem, "exercises_suit_the_age")
+    return f"the age of {problem.scenario.athlete.age} keeps {counted(number, 'exercise')} out"
+
+
+def _news(problem: Problem, places: list[str]) -> str:
+    number = _removed(problem, "nothing_new_before_a_race")
+    text = f"nothing new before a race: {counted(number, 'exercise')} "
+    return f"{text}{'is' if number == 1 else 'are'} not among the known ones"
 
 
 def _key_run(problem: Problem, places: list[str]) -> str:
@@ -187,6 +225,11 @@ def _never(problem: Problem, places: list[str]) -> str:
     return f"{listed(names)}: never wanted"
 
 
+def _wishes(problem: Problem, places: list[str]) -> str:
+    names = [problem.catalog.exercise_by_id[one].name for one in places]
+    return f"{listed(names)}: wanted in the week"
+
+
 def _rungs(problem: Problem, places: list[str]) -> str:
     unlocked = problem.scenario.athlete.unlocked
     return listed([f"the {one} ladder is unlocked up to rung {unlocked[one]}" for one in places])
@@ -208,12 +251,17 @@ _WRITERS: dict[str, Callable[[Problem, list[str]], str]] = {
     "planes_are_covered_in_each_session": _planes_each,
     "sessions_stand_on_different_days": _one_a_day,
     "heavy_legs_rest_between": _near_days,
+    "jumps_are_spaced": _jumps,
+    "exercises_suit_the_season": _season,
+    "exercises_suit_the_age": _age,
+    "nothing_new_before_a_race": _news,
     "no_heavy_legs_before_key_runs": _key_run,
     "runs_come_first_on_shared_days": _same_day,
     "races_find_fresh_legs": _race,
     "pains_are_respected": _pain,
     "equipment_is_at_hand": _equipment,
     "never_exercises_stay_out": _never,
+    "wanted_exercises_are_planned": _wishes,
     "ladder_rungs_are_unlocked": _rungs,
     "difficulty_suits_the_level": _level,
 }

@@ -22,6 +22,8 @@ EASES: dict[LeverKind, tuple[str, ...]] = {
         "no_heavy_legs_before_key_runs",
         "runs_come_first_on_shared_days",
         "heavy_legs_rest_between",
+        "jumps_are_spaced",
+        "races_find_fresh_legs",
         "sessions_stand_on_different_days",
     ),
     "minutes": ("session_fits_in_time",),

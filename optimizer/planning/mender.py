@@ -111,7 +111,8 @@ class Mender:
             return
         pulls = workshop.cheapest(kinds)
         yield from self._shown(pulls, kinds, filtered=filtered)
-        if not pulls and kinds[0] in GRAINS and kinds in DEGREES:
+        alone_is_better = not pulls or (kinds == ("floor",) and len(pulls) > 1)
+        if alone_is_better and kinds[0] in GRAINS and kinds in DEGREES:
             yield from self._by_halves(kinds)
         if pulls and kinds[0] in TWICE and kinds in DEGREES and len(self._conflicts) == 1:
             others = workshop.cheapest(kinds, instead_of=pulls)

@@ -18,6 +18,8 @@ PINNED_SET = 3
 """One set less of a pinned exercise."""
 PIN_DROPPED = 10
 """A pin taken out."""
+WISH_DROPPED = 13
+"""An exercise that the week need not hold any more, as dear as a pin with its line."""
 NEVER_LIFTED = 12
 """An exercise that is no longer refused."""
 ITEM = 10
@@ -39,6 +41,7 @@ TABLE: tuple[tuple[str, int, str], ...] = (
     ("pin_sets", PINNED_SET, "one set less of a pinned exercise"),
     ("day", DAY_MOVED, "a session on another day"),
     ("pin", PIN_DROPPED, "a pin taken out"),
+    ("wish", WISH_DROPPED, "an exercise that the week need not hold any more"),
     ("never", NEVER_LIFTED, "an exercise that is no longer refused"),
     ("item", ITEM, "one more item of equipment, of those that homes have"),
     ("item", GYM_ITEM, "one more item of equipment that only gyms have"),

@@ -6,11 +6,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from optimizer.constraints import every_rule
+from optimizer.constraints.muscles_stay_under_their_cap import Settings as MuscleCaps
+from optimizer.constraints.wanted_exercises_are_planned import Settings as Wishes
 from optimizer.domain.problem import Problem
-from optimizer.planning.changes import Change
-from optimizer.planning.repair_costs import FLOORS_RELAXED, SETTING
+from optimizer.planning.changes import REMOVED, Change
+from optimizer.planning.conflict_words import counted
+from optimizer.planning.repair_costs import FLOORS_RELAXED, SETTING, WISH_DROPPED
 from optimizer.solve.members import Member
 
+CAPS = "muscles_stay_under_their_cap"
+WISHES = "wanted_exercises_are_planned"
 FLOOR_RULES = (
     "muscles_reach_their_floor",
     "planes_are_covered_in_the_week",
@@ -20,14 +25,17 @@ FLOOR_RULES = (
 )
 """Rules that relaxed floors turn into an aim."""
 LARGER: dict[str, tuple[tuple[str, tuple[int, ...]], ...]] = {
-    "push_and_pull_are_balanced": (("ratio_percent", (300, 500, 1000)),),
-    "knee_and_hip_work_are_balanced": (("ratio_percent", (400, 600, 1000)),),
-    "exercise_repeats_are_capped": (("most", (4, 5, 6, 7)),),
-    "two_exercises_of_a_pattern_a_session": (("most", (3, 4, 5)),),
+    "push_and_pull_are_balanced": (("ratio_percent", (150, 200, 300, 500, 1000)),),
+    "knee_and_hip_work_are_balanced": (("ratio_percent", (150, 200, 300, 400, 600, 1000)),),
+    "exercise_repeats_are_capped": (("most", (2, 3, 4, 5, 6, 7)),),
+    "two_exercises_of_a_pattern_a_session": (("most", (2, 3, 4, 5)),),
+    "sessions_suit_the_phase": (("most", (2, 3, 4, 5, 6, 7)),),
 }
 """Settings that ease a rule when raised, with the numbers that are tried."""
-SMALLER: dict[str, tuple[tuple[str, tuple[int, ...]], ...]] = {
-    "sets_stay_in_range": (("least", (1,)),),
+SMALLER: dict[str, tuple[tuple[str, tuple[float, ...]], ...]] = {
+    "sets_stay_in_range": (("least", (3, 2, 1)),),
+    "planes_are_covered_in_each_session": (("credit", (2.0, 1.0, 0.5)),),
+    "week_differs_from_others": (("exercises", (20, 10, 5, 3, 2, 1)),),
 }
 """Settings that ease a rule when lowered, with the numbers that are tried."""
 
@@ -38,6 +46,8 @@ def single_changes(problem: Problem, members: Iterable[Member]) -> Iterator[tupl
     for rule in dict.fromkeys(rule for rule, _ in asked):
         yield from _settings(problem, rule)
         yield from _volume(problem, rule)
+    yield from _own_caps(problem, asked)
+    yield from _wishes(problem, asked)
     yield from _left_alone(problem, asked)
     if problem.floors_are_hard and any(rule in FLOOR_RULES for rule, _ in asked):
         yield (_floors_relaxed(),)
@@ -49,19 +59,46 @@ def _floors_relaxed() -> Change:
 
 
 def _settings(problem: Problem, rule: str) -> Iterator[tuple[Change, ...]]:
+    """Other numbers of a setting; where the scenario leaves it to the phase, it stays so."""
     now = _settings_now(problem, rule)
     for key, values in LARGER.get(rule, ()):
-        yield tuple(
-            _setting(rule, key, value, getattr(now, key))
-            for value in values
-            if value > getattr(now, key)
-        )
-    for key, values in SMALLER.get(rule, ()):
-        yield tuple(
-            _setting(rule, key, value, getattr(now, key))
-            for value in values
-            if value < getattr(now, key)
-        )
+        before = getattr(now, key)
+        if before is not None:
+            yield tuple(_setting(rule, key, one, before) for one in values if one > before)
+    for key, smaller in SMALLER.get(rule, ()):
+        before = getattr(now, key)
+        yield tuple(_setting(rule, key, one, before) for one in smaller if one < before)
+
+
+def _own_caps(problem: Problem, asked: tuple[Member, ...]) -> Iterator[tuple[Change, ...]]:
+    """Caps of muscles that the scenario set under those of the level."""
+    own = problem.settings_of(MuscleCaps).sets
+    usual = {one.muscle: one.cap_quarters // 4 for one in problem.muscle_demands}
+    for rule, muscle in asked:
+        if rule == CAPS and own.get(muscle, 60) < usual.get(muscle, 0):
+            before, most = own[muscle], usual[muscle]
+            steps = dict.fromkeys(min(before + more, most) for more in (1, 2, 4, 8, most))
+            name = problem.catalog.muscle_by_id[muscle].name
+            yield tuple(
+                Change(
+                    "setting",
+                    ("constraints", CAPS, "sets", muscle),
+                    step,
+                    SETTING,
+                    f"raise your weekly cap of {name} from {before} to {counted(step, 'set')}",
+                )
+                for step in steps
+            )
+
+
+def _wishes(problem: Problem, asked: tuple[Member, ...]) -> Iterator[tuple[Change, ...]]:
+    """Exercises that the week was to hold, each taken out of the list."""
+    for rule, exercise in asked:
+        if rule == WISHES:
+            number = problem.settings_of(Wishes).exercises.index(exercise)
+            name = problem.catalog.exercise_by_id[exercise].name
+            path = ("constraints", WISHES, "exercises", number)
+            yield (Change("wish", path, REMOVED, WISH_DROPPED, f"no longer want {name}"),)
 
 
 def _volume(problem: Problem, rule: str) -> Iterator[tuple[Change, ...]]:
@@ -97,7 +134,6 @@ def _settings_now(problem: Problem, rule: str) -> Any:
     return problem.settings_of(kind)
 
 
-def _setting(rule: str, key: str, value: int, before: object) -> Change:
-    words = rule.replace("_", " ")
-    text = f"set `{key}` of the rule `{rule}` ({words}) to {value} instead of {before}"
+def _setting(rule: str, key: str, value: float, before: float) -> Change:
+    text = f"set `{key}` of the rule `{rule}` to {value:g} instead of {before:g}"
     return Change("setting", ("constraints", rule, key), value, SETTING, text)

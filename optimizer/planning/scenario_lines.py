@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from optimizer.constraints.wanted_exercises_are_planned import Settings as Wishes
 from optimizer.domain.exercise import Record
 from optimizer.domain.problem import Problem
 from optimizer.solve.members import Member
@@ -107,6 +108,11 @@ def _never(problem: Problem, rule: str, where: str) -> Line:
     return _at(OWN, "athlete", "never", problem.scenario.athlete.never.index(where))
 
 
+def _wish(problem: Problem, rule: str, where: str) -> Line:
+    wished = problem.settings_of(Wishes).exercises
+    return _at(PIN, "constraints", rule, "exercises", wished.index(where))
+
+
 def _rung(problem: Problem, rule: str, where: str) -> Line:
     return _at(OWN, "athlete", "unlocked", where)
 
@@ -116,14 +122,13 @@ def _place(problem: Problem, rule: str, where: str) -> Line:
 
 
 def _level(problem: Problem, rule: str, where: str) -> Line:
-    own = _setting(problem, rule, where)
-    if own.is_own or "level" not in problem.scenario.athlete.model_fields_set:
-        return own
-    return _at(OWN, "athlete", "level")
+    return _about_athlete(problem, rule, where, "level")
 
 
 def _days(problem: Problem, rule: str, where: str) -> Line:
-    """A rule about days: the day of the session that it speaks of."""
+    """A rule about days: its settings where given, else the day of the session it speaks of."""
+    if rule in problem.scenario.constraints:
+        return Line(OWN, f"{rule} {where}", ("constraints", rule))
     slot, _, day = where.partition(" ")
     ids = [session.id for session in problem.scenario.week.sessions]
     if slot in ids:
@@ -137,10 +142,25 @@ def _days(problem: Problem, rule: str, where: str) -> Line:
 
 
 def _phase(problem: Problem, rule: str, where: str) -> Line:
+    return _about_athlete(problem, rule, where, "phase")
+
+
+def _age(problem: Problem, rule: str, where: str) -> Line:
+    return _about_athlete(problem, rule, where, "age")
+
+
+def _about_athlete(problem: Problem, rule: str, where: str, fact: str) -> Line:
+    """A fact of the athlete that the rule reads, unless the scenario gives the rule settings."""
     own = _setting(problem, rule, where)
-    if own.is_own or "phase" not in problem.scenario.athlete.model_fields_set:
+    if own.is_own or fact not in problem.scenario.athlete.model_fields_set:
         return own
-    return _at(OWN, "athlete", "phase")
+    return _at(OWN, "athlete", fact)
+
+
+def _known(problem: Problem, rule: str, where: str) -> Line:
+    """The exercises that the athlete knows; without that list the rule bars nothing."""
+    own = _setting(problem, rule, where)
+    return own if own.is_own else _at(OWN, "history", "known")
 
 
 def _setting(problem: Problem, rule: str, where: str) -> Line:
@@ -161,6 +181,7 @@ _FINDERS: dict[str, Callable[[Problem, str, str], Line]] = {
     "muscles_stay_under_their_cap": _muscle_cap,
     "pains_are_respected": _pain,
     "never_exercises_stay_out": _never,
+    "wanted_exercises_are_planned": _wish,
     "ladder_rungs_are_unlocked": _rung,
     "equipment_is_at_hand": _place,
     "difficulty_suits_the_level": _level,
@@ -169,5 +190,9 @@ _FINDERS: dict[str, Callable[[Problem, str, str], Line]] = {
     "runs_come_first_on_shared_days": _days,
     "races_find_fresh_legs": _days,
     "heavy_legs_rest_between": _days,
+    "jumps_are_spaced": _days,
     "sessions_suit_the_phase": _phase,
+    "exercises_suit_the_season": _phase,
+    "exercises_suit_the_age": _age,
+    "nothing_new_before_a_race": _known,
 }

@@ -36,6 +36,8 @@ BY_PLACE = (
     "runs_come_first_on_shared_days",
     "races_find_fresh_legs",
     "heavy_legs_rest_between",
+    "jumps_are_spaced",
+    "wanted_exercises_are_planned",
 )
 """Rules whose single demands mean something to the user; the others are named as a whole."""
 

@@ -19,6 +19,7 @@ def find_item(plan: Plan, name: str, catalog: Catalog) -> Found:
     InputError
         ``unknown-item`` or ``ambiguous-name``, or what is wrong with the exercise's name.
     """
+    name = name.strip()
     items = [(session, item) for session in plan.sessions for item in session.items]
     for found in items:
         if found[1].id == name:

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
+from click.core import ParameterSource
 
 from optimizer.cli.delivery import check_output, deliver
 from optimizer.cli.exit_codes import CODE_OF_STATUS
-from optimizer.cli.request import Request, request_options
+from optimizer.cli.request import Request, finite, request_options
 from optimizer.errors import Complaint, InputError
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
 @click.option(
     "--loss",
     type=click.FloatRange(0, 1000),
+    callback=finite,
     default=5.0,
     show_default=True,
     metavar="PERCENT",
@@ -83,6 +85,7 @@ def command(
         option = "--details" if details else "--explain-time"
         text = f"{option} is a table; the JSON document holds everything that it shows already"
         raise InputError(Complaint("bad-argument", text, hint="leave out one of the two options"))
+    _refuse_idle_terms(choice)
     check_output(request, [scenario])
     catalog = the_catalog()
     plan = _solved(scenario, catalog, formulation, request, choice)
@@ -90,6 +93,16 @@ def command(
         plan = without_run_times(plan)
     deliver(request, _text(plan, catalog, [request.format, *more]))
     return CODE_OF_STATUS[plan.status]
+
+
+def _refuse_idle_terms(choice: dict[str, Any]) -> None:
+    """Refuse terms of alternatives where none are asked for: they would change nothing."""
+    source = click.get_current_context().get_parameter_source
+    for name in ("differ", "loss"):
+        if choice["alternatives"] is None and source(name) is ParameterSource.COMMANDLINE:
+            hint = f"add --alternatives 1, or leave --{name} out"
+            text = f"--{name} is about alternatives, and none are asked for"
+            raise InputError(Complaint("bad-argument", text, hint=hint))
 
 
 def _solved(
