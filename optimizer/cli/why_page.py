@@ -38,7 +38,7 @@ def _standing(why: Why) -> Iterator[str]:
     """Where the best week holds it, and why."""
     if why.status == "infeasible":
         text = "The scenario itself has no plan, so there is nothing to compare."
-        yield paragraph(f"{text} `triplane solve` says what clashes.")
+        yield paragraph(f"{text} `triplane explain` says what clashes, and what would mend it.")
         return
     if not why.planned:
         if why.forced is not None:

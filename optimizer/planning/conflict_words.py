@@ -36,7 +36,9 @@ def _rule_statement(problem: Problem, rule: str) -> str:
     found = next(one for one in every_rule() if one.id == rule)
     text = found.statement.rstrip(".")
     own = problem.settings_of(found.settings).model_dump(mode="json", exclude_unset=True)
-    given = listed([f"`{key}` is {_as_written(value)}" for key, value in own.items()]) if own else ""
+    given = (
+        listed([f"`{key}` is {_as_written(value)}" for key, value in own.items()]) if own else ""
+    )
     return text[0].lower() + text[1:] + (f"; as you set it, {given}" if given else "")
 
 
@@ -116,7 +118,9 @@ def _planes(problem: Problem, places: list[str]) -> str:
         plane, _, motion = where.partition(" ")
         credit = {str(key): value for key, value in demands.items()}[plane]
         least = f"at least {counted(credit, 'credit')} a week"
-        texts.append(f"something moves in the {plane} plane" if motion else f"{plane} plane: {least}")
+        texts.append(
+            f"something moves in the {plane} plane" if motion else f"{plane} plane: {least}"
+        )
     return listed(texts)
 
 
@@ -232,7 +236,12 @@ def _wishes(problem: Problem, places: list[str]) -> str:
 
 def _rungs(problem: Problem, places: list[str]) -> str:
     unlocked = problem.scenario.athlete.unlocked
-    return listed([f"the {one} ladder is unlocked up to rung {unlocked[one]}" for one in places])
+    return listed(
+        [
+            f"the {one.replace('_', ' ')} ladder is unlocked up to rung {unlocked[one]}"
+            for one in places
+        ]
+    )
 
 
 def _level(problem: Problem, places: list[str]) -> str:

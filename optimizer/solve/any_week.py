@@ -32,6 +32,13 @@ def any_week(
     return _first(days, replace(limits, deterministic_seconds=seconds))
 
 
+def is_impossible(problem: Problem, limits: Limits) -> bool:
+    """Whether the single sessions prove in a little time that no week keeps all rules."""
+    days, _ = build_direct(problem, session_classes(problem))
+    short = replace(limits, deterministic_seconds=ANY_DETERMINISTIC_SECONDS)
+    return call(days.poster.model, quick_solver(short)).answer is Answer.INFEASIBLE
+
+
 def _first(days: DayModel, limits: Limits) -> Chosen | None:
     found = call(days.poster.model, quick_solver(limits))
     limits.meter.add(found.deterministic_seconds)

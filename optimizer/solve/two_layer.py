@@ -7,6 +7,7 @@ from itertools import chain
 
 from optimizer.domain.plan_writer import Chosen
 from optimizer.domain.problem import Problem
+from optimizer.solve.any_week import is_impossible
 from optimizer.solve.attempts import Attempt, attempts, joint, measured_by, picks
 from optimizer.solve.build import session_classes
 from optimizer.solve.certificate import certify
@@ -27,7 +28,12 @@ def solve_two_layer(problem: Problem, limits: Limits, *, any_plan: bool = False)
     then weeks with a margin of time, whose plans are measured against the bounds already
     proved; then the tiers are solved again with cuts. The best plan in hand is what remains
     when these end, with its gap.
+
+    Pins that clash inside a session are invisible in totals, so with pins the single sessions
+    are asked first whether any week exists.
     """
+    if problem.scenario.pin and is_impossible(problem, limits):
+        return NoPlanExists("days")
     layer = WeekLayer(problem, session_classes(problem), limits)
     first = layer.climb()
     if first.answer is Answer.INFEASIBLE:

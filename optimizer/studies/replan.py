@@ -11,7 +11,7 @@ from optimizer.domain.plan import Plan, PlannedSession
 from optimizer.domain.problem import Problem
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Complaint, InputError, InternalError
-from optimizer.planning.diagnosis import diagnose
+from optimizer.planning.diagnosis import Locate, diagnose
 from optimizer.planning.exclusions import funnel
 from optimizer.planning.problems import build_problem
 from optimizer.planning.solving import BALANCE_RULES
@@ -29,7 +29,10 @@ CLOSEST_DETERMINISTIC_SECONDS = 1.0
 
 @dataclass(frozen=True)
 class ReplanOptions:
-    """How to replan: sessions that are done, seed, wall-clock seconds, progress and stop."""
+    """How to replan: sessions that are done, seed, wall-clock seconds, progress and stop.
+
+    ``locate`` finds the lines of the scenario's file for the conflict.
+    """
 
     done: tuple[str, ...] = ()
     seed: int = 0
@@ -37,6 +40,7 @@ class ReplanOptions:
     scenario_sha256: str = ""
     progress: Callable[[str], None] | None = None
     stop: Stop = field(default_factory=Stop)
+    locate: Locate | None = None
 
     @property
     def limits(self) -> Limits:
@@ -97,7 +101,7 @@ def _answer(
     frame = frame_of(problem)
     if not isinstance(outcome, NoPlanExists):
         return frame.model_copy(update={"status": "unknown", "stopped_by": outcome.stopped_by})
-    found = diagnose(problem, limits, mends=False)
+    found = diagnose(problem, limits, options.locate, mends=False)
     return frame.model_copy(
         update={
             "status": "infeasible",

@@ -218,7 +218,7 @@ def _weighed(
             "tiers": tuple(costs),
             "changes": differences(best.plan.sessions, plan.sessions, problem.catalog),
             "coverage": coverage_changes(best.plan.coverage, plan.coverage),
-            "keep_it_so": _keep_it_so(plan, row, frame),
+            "keep_it_so": _keep_it_so(problem.scenario, plan, row, frame),
         }
     )
 
@@ -308,10 +308,13 @@ def _with(problem: Problem, row: Exercise) -> Scenario:
     return scenario.model_copy(update={"pin": (*scenario.pin, pin)})
 
 
-def _keep_it_so(plan: Plan, row: Exercise, frame: Why) -> str:
+def _keep_it_so(scenario: Scenario, plan: Plan, row: Exercise, frame: Why) -> str:
     """What the user writes to have the forced week."""
     if frame.forced == "out":
-        also = " and take out the pin" if frame.pinned else ""
-        return f"add `{row.id}` to `athlete.never`{also}"
-    session = _places(plan, row)[0].session
-    return f"add `{{session: {session}, exercise: {row.id}}}` to `pin`"
+        known = scenario.athlete.never
+        text = f"add `{row.id}` to `athlete.never`" if known else f"`never: [{row.id}]`"
+        text = text if known else f"add {text} to `athlete`"
+        also = ", and take out the pin" if frame.pinned else ""
+        return text + also + (", and the like" if row.id in scenario.athlete.likes else "")
+    pin = f"{{session: {_places(plan, row)[0].session}, exercise: {row.id}}}"
+    return f"add `{pin}` to `pin`" if scenario.pin else f"add `pin: [{pin}]`"

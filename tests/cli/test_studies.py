@@ -163,6 +163,8 @@ def test_replan_of_an_impossible_scenario_is_exit_code_3(plan: Path, tmp_path: P
     assert result.exit_code == 3
     assert "The closest partial plan" in result.stdout
     assert "What changes in the closest partial plan" in result.stdout
+    assert "line 12, week.sessions.a.minutes" in result.stdout
+    assert "`triplane explain` with the same scenario names what would mend it" in result.stdout
 
 
 def test_replan_of_an_unknown_session_is_an_error(plan: Path) -> None:

@@ -63,7 +63,9 @@ def test_known_ids_are_taken(tmp_path: Path) -> None:
 def test_a_known_exercise_is_named_by_its_alias(tmp_path: Path) -> None:
     """A name close to an alias leads to the id."""
     found = complaint_about(
-        tmp_path, "constraints", "wanted_exercises_are_planned: {exercises: [nordic hamstring curls]}"
+        tmp_path,
+        "constraints",
+        "wanted_exercises_are_planned: {exercises: [nordic hamstring curls]}",
     )
     assert found.code == "unknown-exercise"
     assert "nordic_curl_assisted" in (found.hint or "")

@@ -71,6 +71,7 @@ def test_the_week_that_is_shown_is_as_good_as_the_forced_one() -> None:
 def test_what_it_says_to_write_gives_a_plan() -> None:
     """The pin that is offered leads to a plan with the exercise, at the first try."""
     found = why(scenario(), OUTSIDE, catalog())
+    assert found.keep_it_so.startswith("add `pin: [{")
     session = next(
         one.id for one in scenario().week.sessions if f"session: {one.id}" in found.keep_it_so
     )
@@ -86,7 +87,7 @@ def test_a_pinned_exercise_is_forced_out_without_its_pin() -> None:
     pinned = scenario().model_copy(update={"pin": (Pin(session="a", exercise=item.exercise),)})
     found = why(pinned, item.exercise, catalog())
     assert (found.forced, found.pinned, found.status) == ("out", True, "done")
-    assert "take out the pin" in found.keep_it_so
+    assert found.keep_it_so == f"add `{item.exercise}` to `athlete.never`, and take out the pin"
 
 
 def test_an_exercise_that_alone_serves_a_demand_takes_it_along() -> None:

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from optimizer.domain.plan import Plan
 
 
+EXPLAIN = "`triplane explain` with the same scenario names what would mend it."
+TAKE = (
+    " To take the closest partial plan as the plan, write `targets: {floors: relaxed}` into the "
+    "scenario and replan."
+)
+
+
 @click.command(short_help="A new plan with the fewest changes.")
 @click.argument("scenario", type=click.Path(path_type=Path))
 @click.option(
@@ -72,6 +79,7 @@ def _replanned(
             request.seconds,
             file.sha256,
             progress=lambda tier: show(f"planning {name}: {tier}"),
+            locate=file.position,
         )
         return until_interrupted(
             options.stop, lambda: replan(file.scenario, before, catalog, options)
@@ -82,12 +90,14 @@ def _text(plan: Plan, catalog: Catalog, request: Request) -> str:
     """The plan, with what changed above it."""
     from optimizer.cli.changes_page import changes_part
     from optimizer.export import plan_json, weekly_table
+    from optimizer.export.parts.grid import paragraph
 
     if request.is_json:
         return plan_json.render(plan, catalog)
     shown = plan if plan.changes is not None else plan.closest
     changes = changes_part(shown.changes, catalog) if shown and shown.changes else ""
     table = weekly_table.render(plan, catalog)
-    if plan.changes is None and changes:
-        return f"{table}\nWhat changes in the closest partial plan: {changes}\n"
+    if plan.status == "infeasible":
+        part = f"\nWhat changes in the closest partial plan: {changes}\n" if changes else ""
+        return f"{table}{part}\n{paragraph(EXPLAIN + (TAKE if plan.closest else ''))}\n"
     return f"{changes}\n\n{table}" if changes else table

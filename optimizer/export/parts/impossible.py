@@ -94,4 +94,9 @@ def _at(change: RepairChange) -> str:
 
 
 def _below(change: RepairChange) -> str:
-    return f"within line {change.line}: " if change.line is not None else ""
+    """Which part of the scenario a new value goes into; nothing for a new part of the whole."""
+    if change.line is None:
+        return ""
+    key, steps = change.yaml.partition(":")[0], change.path.split(".")
+    part = ".".join(steps[: steps.index(key)])
+    return f"in `{part}`, line {change.line}: "
