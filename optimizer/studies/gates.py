@@ -86,7 +86,10 @@ def _level(problem: Problem, row: Exercise, slots: list[Slot]) -> str:
         if any(problem.can_use(problem.catalog.exercise_by_id[one], slot.id) for slot in slots)
     ]
     first = f"; until then {usable[0]} leads to it" if usable else ""
-    return f"raise `athlete.level` once it is true{first}"
+    text = f"raise `athlete.level` once it is true{first}"
+    if row.ladder is not None and row.difficulty == problem.numbers.difficulty_max + 1:
+        text = f"{_rung(problem, row, slots)}, or {text}"
+    return text
 
 
 def _rung(problem: Problem, row: Exercise, slots: list[Slot]) -> str:
@@ -100,11 +103,26 @@ def _pain(problem: Problem, row: Exercise, slots: list[Slot]) -> str:
     return "once the pain is gone, take it out of `athlete.pains`; not before"
 
 
+def _known(problem: Problem, row: Exercise, slots: list[Slot]) -> str:
+    return f"if you know it already, add `{row.id}` to `history.known`"
+
+
+def _other_day(problem: Problem, row: Exercise, slots: list[Slot]) -> str:
+    return "let the session stand on a day farther from that run"
+
+
+def _after_the_run(problem: Problem, row: Exercise, slots: list[Slot]) -> str:
+    return "start the session later after the run, or on another day"
+
+
 OPENERS: dict[str, Callable[[Problem, Exercise, list[Slot]], str]] = {
     "never_exercises_stay_out": _never,
     "equipment_is_at_hand": _equipment,
     "difficulty_suits_the_level": _level,
     "ladder_rungs_are_unlocked": _rung,
     "pains_are_respected": _pain,
+    "nothing_new_before_a_race": _known,
+    "no_heavy_legs_before_key_runs": _other_day,
+    "runs_come_first_on_shared_days": _after_the_run,
 }
 """What opens each filter; a filter without an entry is named with its cause alone."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from optimizer.domain.scenario import Pin
+from optimizer.domain.scenario import History, Pin
 from optimizer.planning.problems import build_problem
 from optimizer.planning.solving import solve
 from optimizer.studies.gates import gates
@@ -153,6 +153,38 @@ def test_opened_equipment_gates_let_the_exercise_in() -> None:
         assert not [g for g in gates(now, row) if g.filter == "equipment_is_at_hand"], row.id
         checked += 1
     assert checked > 10
+
+
+def test_a_mastered_rung_opens_the_level_by_one_step() -> None:
+    """The rung that is written down lets a row in that is one step too hard, and no other."""
+    problem = build_problem(scenario(), catalog())
+    level = problem.numbers.difficulty_max
+    checked = 0
+    for row in catalog().exercises:
+        shut = [gate for gate in gates(problem, row) if gate.filter == "difficulty_suits_the_level"]
+        if not shut:
+            continue
+        offers_rung = "`unlocked: {" in shut[0].opens
+        assert offers_rung is (row.ladder is not None and row.difficulty == level + 1)
+        if row.ladder is not None and offers_rung:
+            assert f"`unlocked: {{{row.ladder.family}: {row.ladder.rung}}}`" in shut[0].opens
+            unlocked = {row.ladder.family: row.ladder.rung}
+            athlete = scenario().athlete.model_copy(update={"unlocked": unlocked})
+            opened = build_problem(scenario().model_copy(update={"athlete": athlete}), catalog())
+            left = [gate.filter for gate in gates(opened, row)]
+            assert "difficulty_suits_the_level" not in left
+            checked += 1
+    assert checked
+
+
+def test_an_unknown_exercise_before_a_race_opens_once_it_is_known() -> None:
+    """The hint names the list of known exercises, and no pain or run is argued with."""
+    history = History(weeks_trained=12, known=("goblet_squat",))
+    athlete = scenario().athlete.model_copy(update={"phase": "taper"})
+    taper = scenario().model_copy(update={"athlete": athlete, "history": history})
+    row = catalog().exercise_by_id["push_up"]
+    (gate,) = gates(build_problem(taper, catalog()), row)
+    assert gate.opens == "if you know it already, add `push_up` to `history.known`"
 
 
 def test_a_scenario_without_a_plan_has_nothing_to_compare() -> None:
