@@ -106,17 +106,22 @@ class Mender:
             alone = list(self._one_longer(workshop))
         elif kinds == ("item",):
             alone = list(self._one_item())
+        pulls = () if alone else workshop.cheapest(kinds)
+        if not alone and self._is_halved(kinds, pulls):
+            alone = list(self._by_halves(kinds))
         yield from alone
         if alone:
             return
-        pulls = workshop.cheapest(kinds)
         yield from self._shown(pulls, kinds, filtered=filtered)
-        alone_is_better = not pulls or (kinds == ("floor",) and len(pulls) > 1)
-        if alone_is_better and kinds[0] in GRAINS and kinds in DEGREES:
-            yield from self._by_halves(kinds)
         if pulls and kinds[0] in TWICE and kinds in DEGREES and len(self._conflicts) == 1:
             others = workshop.cheapest(kinds, instead_of=pulls)
             yield from self._shown(others, kinds, filtered=filtered)
+
+    def _is_halved(self, kinds: tuple[LeverKind, ...], pulls: Sequence[Pull]) -> bool:
+        """Whether one line of the scenario is tried alone: nothing was found, or many floors."""
+        return kinds in DEGREES and (
+            (not pulls and kinds[0] in GRAINS) or (kinds == ("floor",) and len(pulls) > 1)
+        )
 
     def _one_longer(self, workshop: Workshop) -> Iterator[Changes]:
         """A single session that mends the week if it is longer."""
