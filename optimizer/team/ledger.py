@@ -125,6 +125,7 @@ class Ledger:
             raise ValueError("a bad row has no label")
         return Label(
             number=number,
+            entry_id=entry.id,
             athlete_id=scenario.athlete.id,
             athlete_name=scenario.athlete.name,
             scenario_name=scenario.name,
@@ -141,7 +142,7 @@ class Ledger:
             text = render(plan, self._roster.catalog).encode()
             self.agenda.add_written(scenario_json, label, text)
         else:
-            row = row_of(plan, self._roster.catalog, plan_path(label.stem))
+            row = row_of(plan, self._roster.catalog, label.entry_id, plan_path(label.stem))
             self._kept += 1
             self._book(label.number, row.status, row.model_dump_json().encode())
 

@@ -72,10 +72,10 @@ class AthleteRow(Record):
         return self.status in WITH_PLAN
 
 
-def row_of(plan: Plan, catalog: Catalog, file: str) -> AthleteRow:
+def row_of(plan: Plan, catalog: Catalog, identifier: str, file: str) -> AthleteRow:
     """The row of an athlete whose problem was solved, whatever the answer."""
     return AthleteRow(
-        id=plan.athlete.id,
+        id=identifier,
         name=plan.athlete.name,
         status=plan.status,
         sessions=len(plan.sessions),
@@ -92,7 +92,7 @@ def row_of(plan: Plan, catalog: Catalog, file: str) -> AthleteRow:
 
 
 def failed_row(
-    identifier: str, name: str | None, complaints: Sequence[Complaint], file: str
+    identifier: str, name: str | None, complaints: Sequence[Complaint], file: str | None
 ) -> AthleteRow:
     """The row of an athlete who got no answer."""
     return AthleteRow(
@@ -107,8 +107,8 @@ def failed_row(
 
 def _told(complaint: Complaint) -> str:
     where = complaint.position
-    place = f"line {where.line}: " if where is not None and where.line is not None else ""
-    return sentence(f"{place}{complaint.message}")
+    place = "" if where is None else where.cell or f"line {where.line}" if where.line else ""
+    return sentence(f"{place}: {complaint.message}" if place else complaint.message)
 
 
 def _tier(tier: TierResult) -> RowTier:

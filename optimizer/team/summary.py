@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from optimizer.domain.tiers import TIERS
-from optimizer.team.cells import defused
+from optimizer.team.cells import safe_cell
 from optimizer.team.rows import AthleteRow
 
 STATUSES = ("optimal", "feasible", "infeasible", "unknown", "error", "waiting")
 FIELDS = ("id", "name", "status", "sessions", "minutes", "gap", "short", "conflict", "repair")
+Cell = str | int | float | bool | None
 LAST_FIELDS = ("error", "reason", "solve_seconds", "file")
 
 
@@ -90,7 +91,7 @@ class Summary:
         return {status: self.counts.get(status, 0) for status in STATUSES}
 
 
-def _cells(row: AthleteRow) -> Iterator[object]:
+def _cells(row: AthleteRow) -> Iterator[Cell]:
     values = row.model_dump()
     values["short"] = "; ".join(row.short)
     reached = {tier.id: tier for tier in row.tiers}
@@ -102,7 +103,7 @@ def _cells(row: AthleteRow) -> Iterator[object]:
     yield from (values[name] for name in LAST_FIELDS)
 
 
-def _csv_line(cells: Iterable[object]) -> bytes:
+def _csv_line(cells: Iterable[Cell]) -> bytes:
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\r\n").writerow(map(defused, cells))
+    csv.writer(buffer, lineterminator="\r\n").writerow(map(safe_cell, cells))
     return buffer.getvalue().encode()

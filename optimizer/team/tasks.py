@@ -38,6 +38,8 @@ class Label:
     ----------
     number
         Place in the roster, counted from 0.
+    entry_id
+        The id in the roster, which may hold more than a scenario's id may.
     scenario_name
         Name of the athlete's scenario.
     stem
@@ -47,6 +49,7 @@ class Label:
     """
 
     number: int
+    entry_id: str
     athlete_id: str
     athlete_name: str | None
     scenario_name: str

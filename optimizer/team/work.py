@@ -91,7 +91,7 @@ def _written(
         for output in _outputs(order.outputs)
     ]
     files.append((path, render(own, catalog).encode()))
-    row = row_of(own, catalog, path)
+    row = row_of(own, catalog, label.entry_id, path)
     return Result(label.number, tuple(files), row.model_dump_json().encode(), own.status)
 
 

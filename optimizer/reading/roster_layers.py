@@ -1,0 +1,99 @@
+"""One row laid over what it inherits: the document that results, and where each value stands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from optimizer.errors import Complaint, Position
+from optimizer.reading.roster_assignment import Assignment
+from optimizer.reading.roster_cells import meaning
+from optimizer.reading.roster_columns import Column, Columns
+from optimizer.reading.roster_rows import Base, Row
+from optimizer.reading.roster_times import CellError
+from optimizer.reading.wording import KEY, Path
+
+
+class Layer:
+    """What a row makes of the document that it inherits.
+
+    Parameters
+    ----------
+    below
+        The base, or the layer that the row lies on.
+    row
+        The row.
+    columns
+        Finds columns by their names.
+    """
+
+    def __init__(self, below: Base | Layer, row: Row, columns: Columns) -> None:
+        self._below = below
+        self._row = row
+        self.complaints: list[Complaint] = []
+        self._assignment = Assignment(below.document)
+        for name, value in row.cells():
+            column = columns.of(name)
+            if isinstance(column, Complaint):
+                self.complaints.append(column.at(row.at(name, (KEY,))))
+            else:
+                self._take(column, value)
+        self.document: dict[str, Any] = self._assignment.finished()
+
+    def _take(self, column: Column, value: Any) -> None:
+        try:
+            self._assignment.take(column, meaning(value, column.shape, column.keys))
+        except CellError as error:
+            self.complaints.append(
+                Complaint(
+                    "value-out-of-range",
+                    f"{column.name} {error.message}",
+                    why=error.why,
+                    hint=error.hint,
+                    position=self._row.at(column.name),
+                )
+            )
+
+    def position_of(self, path: Path) -> Position | None:
+        """Where the value at a path was written last: in the row, or in what it inherits.
+
+        Where the path leads nowhere, as for a missing key, the nearest cell that gave its
+        parent is pointed at.
+        """
+        path = self._assignment.as_assigned(path)
+        bare = path[:-1] if path and path[-1] == KEY else path
+        for length in range(len(bare), 0, -1):
+            own = self._own(bare[:length], bare)
+            if own is not None:
+                return own
+            if _holds(self._below.document, bare[:length]):
+                return self._below.position_of(path) or self._row.position
+        return self._row.position
+
+    def found_at(self, path: Path) -> Position:
+        """As ``position_of``; the row itself where nothing better is known."""
+        return self.position_of(path) or self._row.position
+
+    def _own(self, start: Path, path: Path) -> Position | None:
+        """The cell of this row that set the start of a path, or made a part of it."""
+        marks = self._assignment.marks
+        if start in marks:
+            column, inner = marks[start]
+            return self._row.at(column, (*inner, *path[len(start) :]))
+        if _holds(self._below.document, start):
+            return None
+        made = (mark for path, mark in marks.items() if path[: len(start)] == start)
+        first = next(made, None)
+        return None if first is None else self._row.at(*first)
+
+
+def _holds(document: Any, path: Path) -> bool:
+    """Whether there is a value at a path, ever so empty."""
+    for part in path:
+        if isinstance(document, list):
+            is_there = isinstance(part, int) and part < len(document)
+        else:
+            is_there = isinstance(document, dict) and part in document
+        if not is_there:
+            return False
+        document = document[part]
+    return True
