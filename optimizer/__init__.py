@@ -29,10 +29,15 @@ if TYPE_CHECKING:
     from optimizer.studies.replan import replan
     from optimizer.studies.swap import swap, swapped
     from optimizer.studies.why import why
+    from optimizer.team.batch import batch
+    from optimizer.team.options import BatchOptions
+    from optimizer.team.read_roster import read_roster
+    from optimizer.team.summary import Summary
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "BatchOptions": "optimizer.team.options",
     "Catalog": "optimizer.domain.catalog",
     "Explanation": "optimizer.studies.explanation",
     "InputError": "optimizer.errors",
@@ -40,13 +45,16 @@ _HOMES = {
     "Plan": "optimizer.domain.plan",
     "Problem": "optimizer.domain.problem",
     "Scenario": "optimizer.domain.scenario",
+    "Summary": "optimizer.team.summary",
     "TriplaneError": "optimizer.errors",
     "audit": "optimizer.studies.audit",
     "audit_file": "optimizer.studies.audit",
+    "batch": "optimizer.team.batch",
     "build_problem": "optimizer.planning.problems",
     "explain": "optimizer.studies.explain",
     "explain_file": "optimizer.studies.explain",
     "read_catalog": "optimizer.reading.catalog_reader",
+    "read_roster": "optimizer.team.read_roster",
     "read_scenario": "optimizer.planning.files",
     "repair": "optimizer.studies.repair",
     "replan": "optimizer.studies.replan",
@@ -59,6 +67,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "BatchOptions",
     "Catalog",
     "Explanation",
     "InputError",
@@ -66,13 +75,16 @@ __all__ = [
     "Plan",
     "Problem",
     "Scenario",
+    "Summary",
     "TriplaneError",
     "audit",
     "audit_file",
+    "batch",
     "build_problem",
     "explain",
     "explain_file",
     "read_catalog",
+    "read_roster",
     "read_scenario",
     "repair",
     "replan",

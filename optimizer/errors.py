@@ -125,6 +125,9 @@ class TriplaneError(Exception):
         super().__init__("\n".join(str(complaint) for complaint in complaints))
         self.complaints = complaints
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuilt, (type(self), self.complaints)
+
 
 class InputError(TriplaneError):
     """The user's input or arguments cannot be used (exit code 2)."""
@@ -140,3 +143,10 @@ class InternalError(TriplaneError):
     def __init__(self, message: str) -> None:
         hint = "please report this with the scenario; it is not your input's fault"
         super().__init__(Complaint("internal-error", message, hint=hint))
+
+
+def _rebuilt(kind: type[TriplaneError], complaints: tuple[Complaint, ...]) -> TriplaneError:
+    """An error as it was before it travelled from another process."""
+    error = kind.__new__(kind)
+    TriplaneError.__init__(error, *complaints)
+    return error

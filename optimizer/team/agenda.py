@@ -44,7 +44,7 @@ class Agenda:
 
     def add_written(self, scenario_json: str, label: Label, plan_json: bytes) -> None:
         """Only write a plan that is known already."""
-        self._ready.append(Task(scenario_json, (label,), self._order, plan_json))
+        self._ready.append(Task(scenario_json, (label,), self._order, plan_json, is_kept=True))
 
     @property
     def is_done(self) -> bool:

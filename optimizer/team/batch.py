@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from optimizer.errors import Complaint, InputError
+from optimizer.reading.complaint_list import raise_complaints
 from optimizer.team.crew import Crew, Work, answers
 from optimizer.team.entries import Roster
 from optimizer.team.folder import ResultFolder
@@ -17,7 +19,7 @@ from optimizer.team.summary import Summary
 from optimizer.team.work import answer_task
 
 if TYPE_CHECKING:
-    from optimizer.team.tasks import Answer, Task
+    from optimizer.team.tasks import Answer, Order, Task
 
 INTERRUPTED = "Ctrl-C"
 
@@ -66,7 +68,7 @@ def batch(
     check_outputs(chosen.outputs)
     known = roster if isinstance(roster, Roster) else _read(Path(roster), chosen)
     if chosen.strict and known.bad:
-        raise InputError(*(one for entry in known.bad for one in entry.complaints))
+        raise_complaints(one for entry in known.bad for one in entry.complaints)
     results = ResultFolder(Path(folder), chosen.outputs)
     with results.opened(resume=chosen.resume):
         ledger = Ledger(known, results, chosen)
@@ -95,7 +97,7 @@ def check_outputs(names: tuple[str, ...]) -> None:
             hint=did_you_mean(name, known, f"choose from {', '.join(known)}"),
         )
         for name in names
-        if name not in known
+        if name not in (*known, "json")  # which is written anyway
     ]
     if complaints:
         raise InputError(*complaints)
@@ -114,29 +116,36 @@ def _worked_off(
     """Work off the agenda; what stopped it before its end."""
     try:
         ledger.settle_what_is_known()
-        progress(ledger.tally)
-        if not ledger.agenda.is_done:
-            with _crew(work, options) as crew:
-                for task, outcome in answers(crew, ledger.agenda.next_task):
-                    _book(ledger, task, outcome)
-                    progress(ledger.tally)
+        with nullcontext() if ledger.agenda.is_done else _crew(work, options, ledger.order) as crew:
+            ledger.book_bad_rows()
+            progress(ledger.tally)
+            for task, outcome in answers(crew, ledger.agenda.next_task) if crew else ():
+                _book(ledger, task, outcome)
+                progress(ledger.tally)
     except KeyboardInterrupt:
         return INTERRUPTED
     return None
 
 
 def _book(ledger: Ledger, task: Task, outcome: Answer | BaseException) -> None:
+    if isinstance(outcome, InputError) and any(map(_is_of_all, outcome.complaints)):
+        raise outcome
     if isinstance(outcome, BaseException):
         ledger.fail(task, outcome)
     else:
         ledger.store(task, outcome)
 
 
-def _crew(work: Work, options: BatchOptions) -> Crew:
+def _is_of_all(complaint: Complaint) -> bool:
+    """Whether the athlete is not to blame, and every other one would fare alike."""
+    return complaint.code == "worker-differs"
+
+
+def _crew(work: Work, options: BatchOptions, order: Order) -> Crew:
     if options.scheduler is not None:
         from optimizer.team.cluster import ClusterCrew  # noqa: PLC0415 - an extra
 
-        return ClusterCrew(work, options)
+        return ClusterCrew(work, options, order)
     from optimizer.team.processes import ProcessCrew  # noqa: PLC0415 - only where needed
 
     return ProcessCrew(work, options)

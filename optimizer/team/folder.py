@@ -85,8 +85,19 @@ class ResultFolder:
         wanted = (export_path(output, label.stem) for output in self._wanted)
         return all((self.path / path).is_file() for path in wanted)
 
-    def store(self, stem: str, files: Iterable[tuple[str, bytes]]) -> None:
+    def store(
+        self, stem: str, files: Iterable[tuple[str, bytes]], *, keep_exports: bool = False
+    ) -> None:
         """Write the files of one athlete; the JSON document, which comes last, seals them.
+
+        Parameters
+        ----------
+        stem
+            Name of the athlete's files.
+        files
+            Paths inside the folder with their contents.
+        keep_exports
+            Whether exports that are there already fit these files.
 
         Raises
         ------
@@ -96,7 +107,7 @@ class ResultFolder:
         plan = self.path / plan_path(stem)
         with self._writing(plan, LATER_HINT):
             plan.unlink(missing_ok=True)
-            for output in self._exports:
+            for output in () if keep_exports else self._exports:
                 (self.path / export_path(output, stem)).unlink(missing_ok=True)
             for name, content in files:
                 replace_file(self.path / name, (content,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import optimizer
@@ -48,11 +49,12 @@ class Ledger:
         self._roster = roster
         self._folder = folder
         self._resume = options.resume
-        self._order = _order(roster, options)
+        self.order = _order(roster, options)
+        self._stems = _stems(roster.entries)
         self._rows: list[bytes | None] = [None] * len(roster.entries)
         self._counts: Counter[RowStatus] = Counter()
         self._kept = 0
-        self.agenda = Agenda(self._order)
+        self.agenda = Agenda(self.order)
 
     @property
     def tally(self) -> Tally:
@@ -62,7 +64,13 @@ class Ledger:
         return Tally(athletes, self._kept, booked - self._kept, booked - with_plan)
 
     def settle_what_is_known(self) -> None:
-        """Book bad rows and results of before; put all else on the agenda.
+        """Book results of before, and put all else on the agenda; nothing is written yet."""
+        for number, entry in enumerate(self._roster.entries):
+            if entry.scenario_json is not None:
+                self._settle(self._label(number, entry), entry.scenario_json)
+
+    def book_bad_rows(self) -> None:
+        """Write for every bad row what is wrong with it.
 
         Raises
         ------
@@ -70,10 +78,8 @@ class Ledger:
             ``output-not-writable``.
         """
         for number, entry in enumerate(self._roster.entries):
-            if entry.scenario_json is None:
+            if entry.complaints:
                 self._fail(number, entry, entry.complaints)
-            else:
-                self._settle(self._label(number, entry), entry.scenario_json)
 
     def store(self, task: Task, answer: Answer) -> None:
         """Write the results of a task.
@@ -84,7 +90,7 @@ class Ledger:
             ``output-not-writable``.
         """
         for label, result in zip(task.labels, answer.results, strict=True):
-            self._folder.store(label.stem, result.files)
+            self._folder.store(label.stem, result.files, keep_exports=task.is_kept)
             self._book(label.number, result.status, result.row_json)
         self.agenda.answered(task, answer)
 
@@ -115,7 +121,7 @@ class Ledger:
             rows_json=tuple(rows),
             counts={str(status): count for status, count in self._counts.items()},
             kept=self._kept,
-            strays=self._folder.strays(file_stem(entry.id) for entry in self._roster.entries),
+            strays=self._folder.strays(stem for stem in self._stems if stem is not None),
             stopped_by=stopped_by,
         )
 
@@ -130,7 +136,7 @@ class Ledger:
             athlete_name=scenario.athlete.name,
             scenario_name=scenario.name,
             stem=file_stem(entry.id),
-            inputs_sha256=inputs_sha256(entry.scenario_json, self._order),
+            inputs_sha256=inputs_sha256(entry.scenario_json, self.order),
         )
 
     def _settle(self, label: Label, scenario_json: str) -> None:
@@ -147,16 +153,28 @@ class Ledger:
             self._book(label.number, row.status, row.model_dump_json().encode())
 
     def _fail(self, number: int, entry: Entry, complaints: tuple[Complaint, ...]) -> None:
-        stem, name = file_stem(entry.id), _name(entry)
-        path = plan_path(stem)
-        document = failure_document(entry.id, name, complaints)
-        self._folder.store(stem, ((path, document),))
+        stem, name = self._stems[number], _name(entry)
+        path = plan_path(stem) if stem is not None else None
+        if stem is not None and path is not None:
+            document = failure_document(entry.id, name, complaints)
+            self._folder.store(stem, ((path, document),))
         row = failed_row(entry.id, name, complaints, path)
         self._book(number, row.status, row.model_dump_json().encode())
 
     def _book(self, number: int, status: RowStatus, row_json: bytes) -> None:
         self._rows[number] = row_json
         self._counts[status] += 1
+
+
+def _stems(entries: Sequence[Entry]) -> list[str | None]:
+    """Names of files: a row that is bad has none where its id, or lack of one, is another's."""
+    names = [file_stem(entry.id) for entry in entries]
+    taken = {name for name, entry in zip(names, entries, strict=True) if not entry.complaints}
+    stems: list[str | None] = []
+    for name, entry in zip(names, entries, strict=True):
+        stems.append(None if entry.complaints and name in taken else name)
+        taken.add(name)
+    return stems
 
 
 def _name(entry: Entry) -> str | None:

@@ -15,7 +15,7 @@ from optimizer.export.parts.names import group_name, muscle_name
 from optimizer.export.parts.numbers import plain
 
 RowStatus = Literal["optimal", "feasible", "infeasible", "unknown", "error", "waiting"]
-WITH_PLAN = ("optimal", "feasible")
+WITH_PLAN: tuple[RowStatus, ...] = ("optimal", "feasible")
 
 
 class RowTier(Record):

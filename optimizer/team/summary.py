@@ -93,6 +93,8 @@ class Summary:
 
 def _cells(row: AthleteRow) -> Iterator[Cell]:
     values = row.model_dump()
+    if not row.has_plan:
+        values.update(sessions=None, minutes=None)
     values["short"] = "; ".join(row.short)
     reached = {tier.id: tier for tier in row.tiers}
     yield from (values[name] for name in FIELDS)

@@ -70,12 +70,15 @@ class Task:
     plan_json
         A finished plan of the problem, which is only to be written for these athletes; None
         where it has to be solved.
+    is_kept
+        Whether that plan stands in the folder already, and only exports are lacking.
     """
 
     scenario_json: str
     labels: tuple[Label, ...]
     order: Order
     plan_json: bytes | None = None
+    is_kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

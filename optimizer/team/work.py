@@ -10,12 +10,12 @@ from optimizer.domain.catalog import Catalog
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Complaint, InputError
-from optimizer.export import Output, every_output
+from optimizer.export import Output
 from optimizer.export.parts.run_times import without_run_times
 from optimizer.export.plan_json import render
 from optimizer.reading.catalog_reader import read_catalog
 from optimizer.team.labels import labelled
-from optimizer.team.paths import export_path, plan_path
+from optimizer.team.paths import export_path, plan_path, possible_exports
 from optimizer.team.rows import row_of
 from optimizer.team.tasks import Answer, Label, Order, Result, Task
 
@@ -96,4 +96,4 @@ def _written(
 
 
 def _outputs(names: tuple[str, ...]) -> tuple[Output, ...]:
-    return tuple(output for output in every_output() if output.name in names)
+    return tuple(output for output in possible_exports() if output.name in names)

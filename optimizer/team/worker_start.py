@@ -11,10 +11,9 @@ OBJECTS_BETWEEN_COLLECTIONS = 50_000
 
 
 def start_worker(memory_megabytes: int) -> None:
-    """Limit what this process may take, and load the solver."""
+    """Limit what this process may take, and how often it looks for garbage."""
     limit_memory(memory_megabytes)
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
-    import optimizer.planning.solving  # noqa: F401, PLC0415 - outside of any task's time
 
 
 def limit_memory(megabytes: int) -> None:
