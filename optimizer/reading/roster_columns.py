@@ -105,7 +105,7 @@ class Columns:
         return Column(name, tuple(steps), shape) if steps and shape is not None else None
 
     def _unknown(self, name: str) -> Complaint:
-        known = [*OWN_COLUMNS, *self._names()]
+        known = [*OWN_COLUMNS, *(one for one in self._names() if one != "athlete.id")]
         end = "." + "_".join(name.strip().lower().replace("-", " ").split())
         ends = [one for one in known if ("." + one).endswith(end)][:_MOST_SUGGESTED]
         hint = "columns are id, group and paths such as athlete.level or week.sessions.a.minutes"

@@ -61,29 +61,24 @@ class Layer:
         """
         path = self._assignment.as_assigned(path)
         bare = path[:-1] if path and path[-1] == KEY else path
-        for length in range(len(bare), 0, -1):
-            own = self._own(bare[:length], bare)
-            if own is not None:
-                return own
-            if _holds(self._below.document, bare[:length]):
+        starts = [bare[:length] for length in range(len(bare), 0, -1)]
+        marks = self._assignment.marks
+        for start in starts:
+            if start in marks:
+                column, inner = marks[start]
+                return self._row.at(column, (*inner, *path[len(start) :]))
+        for start in starts:
+            if _holds(self._below.document, start):
                 return self._below.position_of(path) or self._row.position
+            made = (mark for where, mark in marks.items() if where[: len(start)] == start)
+            first = next(made, None)
+            if first is not None:
+                return self._row.at(*first)
         return self._row.position
 
     def found_at(self, path: Path) -> Position:
         """As ``position_of``; the row itself where nothing better is known."""
         return self.position_of(path) or self._row.position
-
-    def _own(self, start: Path, path: Path) -> Position | None:
-        """The cell of this row that set the start of a path, or made a part of it."""
-        marks = self._assignment.marks
-        if start in marks:
-            column, inner = marks[start]
-            return self._row.at(column, (*inner, *path[len(start) :]))
-        if _holds(self._below.document, start):
-            return None
-        made = (mark for path, mark in marks.items() if path[: len(start)] == start)
-        first = next(made, None)
-        return None if first is None else self._row.at(*first)
 
 
 def _holds(document: Any, path: Path) -> bool:

@@ -11,7 +11,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import Complaint, InputError, Position
 from optimizer.planning.files import impossible_parts, settings_by_id
 from optimizer.reading.close_matches import did_you_mean
-from optimizer.reading.complaint_list import raise_complaints
+from optimizer.reading.complaint_list import in_file_order, raise_complaints
 from optimizer.reading.exercise_names import ExerciseNames
 from optimizer.reading.roster_cells import CLEAR_SIGNS, plain
 from optimizer.reading.roster_columns import Columns
@@ -96,21 +96,25 @@ class Athletes:
         identifier, complaints = self._identifier(row)
         groups, unknown = self._groups(row)
         layer = Layer(self._laid_over(groups), row, self._columns)
-        complaints = row.faults() or [*complaints, *unknown, *layer.complaints]
+        complaints += [*unknown, *layer.complaints]
+        text, found = None, row.faults()
+        if not found and not unknown:
+            text, found = self._checked(layer, identifier)
+        if layer.complaints:  # what a refused cell would have given is not missing
+            found = [complaint for complaint in found if complaint.code != "missing-key"]
+        unique = tuple(in_file_order((*complaints, *found)))
         name = _name(layer.document) or identifier
-        text: str | None = None
-        if not complaints:
-            try:
-                scenario = self._scenario(layer, identifier)
-                complaints += [
-                    complaint.at(layer.found_at(complaint.path))
-                    for complaint in impossible_parts(scenario, self._catalog)
-                ]
-                text = scenario.model_dump_json()
-            except InputError as error:
-                complaints += error.complaints
-        unique = tuple(dict.fromkeys(complaints))
         return Entry(identifier, name, row.position, None if unique else text, unique)
+
+    def _checked(self, layer: Layer, identifier: str) -> tuple[str | None, list[Complaint]]:
+        """The scenario as text, or what is wrong with it."""
+        try:
+            scenario = self._scenario(layer, identifier)
+        except InputError as error:
+            return None, list(error.complaints)
+        impossible = impossible_parts(scenario, self._catalog)
+        found = [complaint.at(layer.found_at(complaint.path)) for complaint in impossible]
+        return scenario.model_dump_json(), found
 
     def _scenario(self, layer: Base | Layer, identifier: str) -> Scenario:
         """The scenario of a document with the athlete's id, and a title if it has none.
