@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
-from optimizer.cli.delivery import as_json, check_output, write_whole
+from optimizer.cli.delivery import as_json, check_output
 from optimizer.cli.exit_codes import DONE
 from optimizer.cli.request import Request, request_options
 from optimizer.cli.streams import to_stderr, to_stdout
 from optimizer.errors import Complaint, InputError, Position
+from optimizer.whole_file import write_whole
 
 DEFAULT_FILE = Path("scenario.yaml")
 STARTER = "starter_scenario.yaml"
