@@ -10,7 +10,7 @@ from optimizer.domain.scenario import DAYS
 from optimizer.errors import Complaint
 from optimizer.reading.close_matches import did_you_mean
 from optimizer.reading.day_names import day_of
-from optimizer.reading.roster_shapes import Shape, leaf_paths
+from optimizer.reading.roster_shapes import Shape, paths_below
 from optimizer.reading.wording import shown
 
 NAME_OF_ITEM: dict[tuple[str | int, ...], str] = {
@@ -115,7 +115,9 @@ class Columns:
 
     def _names(self) -> Iterator[str]:
         """Every column that the base's own ids make sense of."""
-        for path in leaf_paths(self._root):
+        for path, shape in paths_below(self._root):
+            if shape.kind == "record":
+                continue
             yield from (".".join(filled) for filled in _filled(path, (), self._document))
 
 
