@@ -18,7 +18,8 @@ def roster_schema(scenario: Schema) -> Schema:
     """The schema of a roster whose base is a scenario of the given schema."""
     definitions = scenario["$defs"]
     base = {key: value for key, value in scenario.items() if key not in ("$defs", "required")}
-    group = _overrides(Shape(base, definitions))
+    values = _values(Shape(base, definitions))
+    group = _overrides(values)
     row = {**group, "properties": {**_own_columns(), **group["properties"]}, "required": ["id"]}
     properties = {
         "format": {"const": 1},
@@ -37,7 +38,7 @@ def roster_schema(scenario: Schema) -> Schema:
         "additionalProperties": False,
         "properties": properties,
         "required": ["format", "athletes"],
-        "$defs": {**definitions, "Group": group, "Row": row},
+        "$defs": {**definitions, **values, "Group": group, "Row": row},
     }
 
 
@@ -54,18 +55,23 @@ def _own_columns() -> Schema:
     }
 
 
-def _overrides(root: Shape) -> Schema:
-    """Dotted paths into a scenario, those with ids of lists and free keys as patterns."""
+def _values(root: Shape) -> Schema:
+    """What a cell may hold, by its dotted path; ``*`` stands for an id or a free key."""
+    paths = ((path, shape) for path, shape in paths_below(root) if path != ("athlete", "id"))
+    return {".".join(path): _value(shape) for path, shape in paths}
+
+
+def _overrides(values: Schema) -> Schema:
+    """Columns with these values; those with ids of lists and free keys as patterns."""
     fixed: Schema = {}
     patterns: Schema = {}
-    for path, shape in paths_below(root):
-        if path == ("athlete", "id"):
-            continue
+    for path in values:
+        value = {"$ref": f"#/$defs/{path}"}
         if "*" not in path:
-            fixed[".".join(path)] = _value(shape)
+            fixed[path] = value
         else:
-            parts = (_ANY_KEY if part == "*" else re.escape(part) for part in path)
-            patterns[f"^{'[.]'.join(parts)}$"] = _value(shape)
+            parts = (_ANY_KEY if part == "*" else re.escape(part) for part in path.split("."))
+            patterns[f"^{'[.]'.join(parts)}$"] = value
     return {
         "type": "object",
         "additionalProperties": False,

@@ -85,8 +85,13 @@ class Shape:
         for joined in ("anyOf", "allOf"):
             real = [one for one in schema.get(joined, ()) if one.get("type") != "null"]
             if real:
-                return self._resolved(real[0])
+                return min(map(self._resolved, real), key=_plainness)
         return schema
+
+
+def _plainness(schema: Schema) -> int:
+    """Records before lists before the short forms that stand for them."""
+    return {"object": 0, "array": 1}.get(schema.get("type", ""), 2)
 
 
 def scenario_shape(rule_settings: RuleSettings) -> Shape:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from optimizer.domain.catalog import Catalog
@@ -98,6 +99,8 @@ class Athletes:
         layer = Layer(self._laid_over(groups), row, self._columns)
         complaints += [*unknown, *layer.complaints]
         text, found = None, row.faults()
+        if found and not any(True for _ in row.cells()):
+            complaints = []  # there is nothing in the row that could lack an id
         if not found and not unknown:
             text, found = self._checked(layer, identifier)
         if layer.complaints:  # what a refused cell would have given is not missing
@@ -111,10 +114,10 @@ class Athletes:
         try:
             scenario = self._scenario(layer, identifier)
         except InputError as error:
-            return None, list(error.complaints)
+            return None, [_with_column(complaint, layer) for complaint in error.complaints]
         impossible = impossible_parts(scenario, self._catalog)
         found = [complaint.at(layer.found_at(complaint.path)) for complaint in impossible]
-        return scenario.model_dump_json(), found
+        return scenario.model_dump_json(), [_with_column(one, layer) for one in found]
 
     def _scenario(self, layer: Base | Layer, identifier: str) -> Scenario:
         """The scenario of a document with the athlete's id, and a title if it has none.
@@ -190,6 +193,14 @@ class Athletes:
             for name in unknown
         ]
         return tuple(name for name in names if name in known), complaints
+
+
+def _with_column(complaint: Complaint, layer: Layer) -> Complaint:
+    """The complaint with the column's name, for whoever looks for it in a spreadsheet."""
+    column = layer.column_of(complaint.path)
+    if column is None or complaint.message.startswith(f"{column.partition('.')[0]}."):
+        return complaint
+    return replace(complaint, message=f"{column}: {complaint.message}")
 
 
 def _group_names(value: Any) -> list[str] | None:
