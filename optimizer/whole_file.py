@@ -15,8 +15,8 @@ USUAL_MODE = 0o666
 HINT = "name a file in a folder that exists and that you may write to"
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a text file so that nobody ever sees a part of it.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file so that nobody ever sees a part of it; text becomes UTF-8.
 
     Raises
     ------
@@ -24,10 +24,11 @@ def write_whole(path: Path, text: str) -> None:
         ``output-not-writable``.
     """
     try:
+        body = content.encode("utf-8") if isinstance(content, str) else content
         if is_special(path):
-            path.write_text(text, encoding="utf-8", newline="\n")
+            path.write_bytes(body)
         else:
-            replace_file(target_of(path), (text.encode("utf-8"),))
+            replace_file(target_of(path), (body,))
     except BrokenPipeError:
         return
     except (OSError, ValueError) as error:

@@ -140,13 +140,16 @@ class Assignment:
     def _set(self, path: Path, value: Any, shape: Shape | None, mark: tuple[str, Path]) -> None:
         if value is CLEAR:
             self._clear(path)
-        elif isinstance(value, dict) and shape is not None and shape.kind == "record":
+        elif value and isinstance(value, dict) and shape is not None and shape.kind == "record":
             self._container(path)
             for key, inner in value.items():
                 below = shape.below(key)
                 meant = inner if below is None else meaning(inner, below)
                 if meant is not None:
                     self._set((*path, key), meant, below, (mark[0], (*mark[1], key)))
+            return
+        elif value == {}:
+            self._container(path)
         else:
             self._container(path[:-1])[path[-1]] = value
             self._forget(path)

@@ -10,7 +10,7 @@ from optimizer.domain.scenario import DAYS
 from optimizer.errors import Complaint
 from optimizer.reading.close_matches import did_you_mean
 from optimizer.reading.day_names import day_of
-from optimizer.reading.roster_shapes import Shape, leaf_paths
+from optimizer.reading.roster_shapes import Shape, paths_below
 from optimizer.reading.wording import shown
 
 NAME_OF_ITEM: dict[tuple[str | int, ...], str] = {
@@ -105,7 +105,7 @@ class Columns:
         return Column(name, tuple(steps), shape) if steps and shape is not None else None
 
     def _unknown(self, name: str) -> Complaint:
-        known = [*OWN_COLUMNS, *self._names()]
+        known = [*OWN_COLUMNS, *(one for one in self._names() if one != "athlete.id")]
         end = "." + "_".join(name.strip().lower().replace("-", " ").split())
         ends = [one for one in known if ("." + one).endswith(end)][:_MOST_SUGGESTED]
         hint = "columns are id, group and paths such as athlete.level or week.sessions.a.minutes"
@@ -115,7 +115,9 @@ class Columns:
 
     def _names(self) -> Iterator[str]:
         """Every column that the base's own ids make sense of."""
-        for path in leaf_paths(self._root):
+        for path, shape in paths_below(self._root):
+            if shape.kind == "record":
+                continue
             yield from (".".join(filled) for filled in _filled(path, (), self._document))
 
 

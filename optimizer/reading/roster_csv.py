@@ -14,7 +14,6 @@ from optimizer.reading.roster_table import Table, table_of
 from optimizer.reading.text_file import decode_text
 
 SEPARATORS = (",", ";", "\t")
-LONGEST_CELL = 100_000
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _SEPARATOR_LINE = "sep="
 
@@ -67,7 +66,6 @@ def _rows(
     lines: list[str], separator: str, start: int, file: str
 ) -> Iterator[tuple[int, list[str]]]:
     """Rows with the number of their first line."""
-    csv.field_size_limit(LONGEST_CELL)
     reader = csv.reader(lines[start:], delimiter=separator, strict=True)
     while True:
         line = start + reader.line_num + 1
@@ -85,7 +83,7 @@ def _unreadable(error: csv.Error, position: Position) -> Complaint:
     if "end of data" in reason:
         message = "a quotation mark opens in this row and is never closed"
     elif "field larger" in reason:
-        message = f"a cell of this row has more than {LONGEST_CELL:,} characters"
+        message = f"a cell of this row has more than {csv.field_size_limit():,} characters"
         hint = "check that a quotation mark is not missing"
     else:
         message = "text follows the closing quotation mark of a cell in this row"

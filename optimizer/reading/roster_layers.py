@@ -60,30 +60,41 @@ class Layer:
         parent is pointed at.
         """
         path = self._assignment.as_assigned(path)
+        cell = self._cell(path)
+        if cell is not None:
+            return self._row.at(*cell)
+        is_inherited = _holds(self._below.document, path[:1])
+        return (self._below.position_of(path) if is_inherited else None) or self._row.position
+
+    def column_of(self, path: Path) -> str | None:
+        """The column that gave the value at a path, in the row or in what it inherits."""
+        path = self._assignment.as_assigned(path)
+        cell = self._cell(path)
+        if cell is not None:
+            return cell[0]
+        return self._below.column_of(path) if isinstance(self._below, Layer) else None
+
+    def _cell(self, path: Path) -> tuple[str, Path] | None:
+        """The column of this row that gave the value at a path, and the path inside of it."""
         bare = path[:-1] if path and path[-1] == KEY else path
-        for length in range(len(bare), 0, -1):
-            own = self._own(bare[:length], bare)
-            if own is not None:
-                return own
-            if _holds(self._below.document, bare[:length]):
-                return self._below.position_of(path) or self._row.position
-        return self._row.position
+        starts = [bare[:length] for length in range(len(bare), 0, -1)]
+        marks = self._assignment.marks
+        for start in starts:
+            if start in marks:
+                column, inner = marks[start]
+                return column, (*inner, *path[len(start) :])
+        for start in starts:
+            if _holds(self._below.document, start):
+                return None
+            made = (mark for where, mark in marks.items() if where[: len(start)] == start)
+            first = next(made, None)
+            if first is not None:
+                return first
+        return None
 
     def found_at(self, path: Path) -> Position:
         """As ``position_of``; the row itself where nothing better is known."""
         return self.position_of(path) or self._row.position
-
-    def _own(self, start: Path, path: Path) -> Position | None:
-        """The cell of this row that set the start of a path, or made a part of it."""
-        marks = self._assignment.marks
-        if start in marks:
-            column, inner = marks[start]
-            return self._row.at(column, (*inner, *path[len(start) :]))
-        if _holds(self._below.document, start):
-            return None
-        made = (mark for path, mark in marks.items() if path[: len(start)] == start)
-        first = next(made, None)
-        return None if first is None else self._row.at(*first)
 
 
 def _holds(document: Any, path: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, Literal
 
 from optimizer.domain.scenario import Scenario
@@ -28,9 +29,10 @@ class Shape:
 
     def __init__(self, schema: Schema, definitions: Schema) -> None:
         self._definitions = definitions
+        self.given = schema
         self._schema = self._resolved(schema)
 
-    @property
+    @cached_property
     def kind(self) -> Kind:
         """What sort of value it is."""
         schema = self._schema
@@ -45,7 +47,7 @@ class Shape:
             return "date"
         return "clock" if schema.get("pattern") == _CLOCK_PATTERN else "text"
 
-    @property
+    @cached_property
     def choices(self) -> tuple[str, ...]:
         """The words that are allowed; nothing where any are."""
         return tuple(str(word) for word in self._schema.get("enum", ()))
@@ -83,8 +85,13 @@ class Shape:
         for joined in ("anyOf", "allOf"):
             real = [one for one in schema.get(joined, ()) if one.get("type") != "null"]
             if real:
-                return self._resolved(real[0])
+                return min(map(self._resolved, real), key=_plainness)
         return schema
+
+
+def _plainness(schema: Schema) -> int:
+    """Records before lists before the short forms that stand for them."""
+    return {"object": 0, "array": 1}.get(schema.get("type", ""), 2)
 
 
 def scenario_shape(rule_settings: RuleSettings) -> Shape:
@@ -97,19 +104,20 @@ def scenario_shape(rule_settings: RuleSettings) -> Shape:
     return Shape({**schema, "properties": properties}, schema["$defs"])
 
 
-def leaf_paths(shape: Shape, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    """Every path to a value that one cell can hold; ``*`` stands for an id or a free key."""
+def paths_below(
+    shape: Shape, path: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], Shape]]:
+    """Every path below a shape, and what may stand there; ``*`` is an id or a free key."""
+    if path:
+        yield path, shape
     if shape.kind == "record":
         for key in shape.keys:
             below = shape.below(key)
             if below is not None:
-                yield from leaf_paths(below, (*path, key))
-        return
-    if path:
-        yield path
-    if shape.kind == "list" and shape.item.kind == "record":
-        yield from leaf_paths(shape.item, (*path, "*"))
-    if shape.kind == "map":
+                yield from paths_below(below, (*path, key))
+    elif shape.kind == "list" and shape.item.kind == "record":
+        yield from paths_below(shape.item, (*path, "*"))
+    elif shape.kind == "map":
         below = shape.below(shape.keys[0] if shape.keys else "any")
-        if below is not None and below.kind == "record":
-            yield from leaf_paths(below, (*path, "*"))
+        if below is not None:
+            yield from paths_below(below, (*path, "*"))

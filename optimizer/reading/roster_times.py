@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 
-_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.0+)?)?\s*([AaPp])?\.?(?:[Mm]\.?)?", re.ASCII)
+_CLOCK = re.compile(
+    r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.0+)?)?(?:\s*([AaPp])\.?\s?[Mm]\.?)?", re.ASCII
+)
 _FRACTION = re.compile(r"0?[.,]\d{1,20}|0", re.ASCII)
 _YEAR_FIRST = re.compile(
     r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?", re.A
@@ -56,7 +58,7 @@ def clock_time(value: object) -> object:
         return _clock(value.hour, value.minute, value.second)
     if isinstance(value, timedelta):
         return _clock_of_seconds(value.total_seconds())
-    if isinstance(value, float) or value == 0:
+    if isinstance(value, float) or (type(value) is int and value == 0):
         return _clock_of_seconds(float(value) * _SECONDS_A_DAY)
     return value
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from optimizer.domain.catalog import Catalog
@@ -11,7 +12,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import Complaint, InputError, Position
 from optimizer.planning.files import impossible_parts, settings_by_id
 from optimizer.reading.close_matches import did_you_mean
-from optimizer.reading.complaint_list import raise_complaints
+from optimizer.reading.complaint_list import in_file_order, raise_complaints
 from optimizer.reading.exercise_names import ExerciseNames
 from optimizer.reading.roster_cells import CLEAR_SIGNS, plain
 from optimizer.reading.roster_columns import Columns
@@ -96,21 +97,27 @@ class Athletes:
         identifier, complaints = self._identifier(row)
         groups, unknown = self._groups(row)
         layer = Layer(self._laid_over(groups), row, self._columns)
-        complaints = row.faults() or [*complaints, *unknown, *layer.complaints]
+        complaints += [*unknown, *layer.complaints]
+        text, found = None, row.faults()
+        if found and not any(True for _ in row.cells()):
+            complaints = []  # there is nothing in the row that could lack an id
+        if not found and not unknown:
+            text, found = self._checked(layer, identifier)
+        if layer.complaints:  # what a refused cell would have given is not missing
+            found = [complaint for complaint in found if complaint.code != "missing-key"]
+        unique = tuple(in_file_order((*complaints, *found)))
         name = _name(layer.document) or identifier
-        text: str | None = None
-        if not complaints:
-            try:
-                scenario = self._scenario(layer, identifier)
-                complaints += [
-                    complaint.at(layer.found_at(complaint.path))
-                    for complaint in impossible_parts(scenario, self._catalog)
-                ]
-                text = scenario.model_dump_json()
-            except InputError as error:
-                complaints += error.complaints
-        unique = tuple(dict.fromkeys(complaints))
         return Entry(identifier, name, row.position, None if unique else text, unique)
+
+    def _checked(self, layer: Layer, identifier: str) -> tuple[str | None, list[Complaint]]:
+        """The scenario as text, or what is wrong with it."""
+        try:
+            scenario = self._scenario(layer, identifier)
+        except InputError as error:
+            return None, [_with_column(complaint, layer) for complaint in error.complaints]
+        impossible = impossible_parts(scenario, self._catalog)
+        found = [complaint.at(layer.found_at(complaint.path)) for complaint in impossible]
+        return scenario.model_dump_json(), [_with_column(one, layer) for one in found]
 
     def _scenario(self, layer: Base | Layer, identifier: str) -> Scenario:
         """The scenario of a document with the athlete's id, and a title if it has none.
@@ -186,6 +193,14 @@ class Athletes:
             for name in unknown
         ]
         return tuple(name for name in names if name in known), complaints
+
+
+def _with_column(complaint: Complaint, layer: Layer) -> Complaint:
+    """The complaint with the column's name, for whoever looks for it in a spreadsheet."""
+    column = layer.column_of(complaint.path)
+    if column is None or complaint.message.startswith(f"{column.partition('.')[0]}."):
+        return complaint
+    return replace(complaint, message=f"{column}: {complaint.message}")
 
 
 def _group_names(value: Any) -> list[str] | None:
