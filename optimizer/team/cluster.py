@@ -198,6 +198,9 @@ def _outcome(future: Future[Answer]) -> Answer | BaseException:
 
 def _connected(address: str) -> Client:
     """A client of the scheduler, with at least one worker there."""
+    if _ADDRESS.fullmatch(address) is None:
+        text = f"{address!r} is no address of a scheduler"
+        raise InputError(Complaint("bad-argument", text, hint="write tcp://HOST:PORT"))
     try:
         from distributed import Client  # noqa: PLC0415 - an extra
     except ImportError as error:
@@ -205,9 +208,6 @@ def _connected(address: str) -> Client:
         raise InputError(
             Complaint("cluster-not-usable", "the library distributed is not installed", hint=hint)
         ) from error
-    if _ADDRESS.fullmatch(address) is None:
-        text = f"{address!r} is no address of a scheduler"
-        raise InputError(Complaint("bad-argument", text, hint="write tcp://HOST:PORT"))
     try:
         client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
@@ -238,10 +238,18 @@ def _about(address: str, one: Complaint) -> Complaint:
 @contextmanager
 def _quiet_log() -> Iterator[None]:
     """Keep the library's log off the terminal, where it would tell of every lost connection."""
-    log = logging.getLogger("distributed")
-    level = log.level
-    log.setLevel(logging.CRITICAL + 1)
+    with suppress(ImportError):
+        import distributed  # noqa: F401, PLC0415 - sets up its logs when it is loaded
+    logs = [logging.getLogger(name) for name in logging.root.manager.loggerDict if _is_its(name)]
+    levels = [log.level for log in logs]
+    for log in logs:
+        log.setLevel(logging.CRITICAL + 1)
     try:
         yield
     finally:
-        log.setLevel(level)
+        for log, level in zip(logs, levels, strict=True):
+            log.setLevel(level)
+
+
+def _is_its(log: str) -> bool:
+    return log.partition(".")[0] in ("distributed", "tornado")

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import queue
+import signal
+from collections.abc import Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -106,8 +110,10 @@ class ProcessCrew:
     def _schedule(self, task: Task) -> None:
         start = self._starts
         future: Future[Answer] = Future()
+        patience = self._options.patience
         try:
-            future = self._pool.schedule(self._work, args=(task,), timeout=self._options.patience)
+            with _deaf_children():  # the first task starts the workers
+                future = self._pool.schedule(self._work, args=(task,), timeout=patience)
         except RuntimeError:  # the pool broke; a new one will be given the task
             future.set_exception(BrokenProcessPool("the pool is broken"))
         future.add_done_callback(lambda done: self._inbox.put((start, task, done)))
@@ -126,6 +132,20 @@ class ProcessCrew:
     def _stop(self) -> None:
         self._pool.stop()
         self._pool.join()
+
+
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Start processes and threads that Ctrl-C does not reach: it is this thread's to answer."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # which would let the signal through again at its start
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _told(error: BaseException) -> BaseException:

@@ -19,6 +19,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import Complaint, Position
 from optimizer.reading.catalog_reader import read_catalog
 from optimizer.team.entries import Entry, Roster
+from optimizer.team.file_names import file_stem
 from optimizer.team.labels import problem_key
 from optimizer.team.tasks import Answer, Task
 from optimizer.team.work import answer_task
@@ -41,7 +42,7 @@ def scenario(identifier: str, minutes: int, session: str = "a", name: str | None
     values: dict[str, Any] = {
         "format": 1,
         "name": f"Week of {identifier}",
-        "athlete": {"id": identifier, "name": name},
+        "athlete": {"id": file_stem(identifier), "name": name},
         "week": {"sessions": [{"id": session, "day": "mon", "minutes": minutes, "place": "here"}]},
         "places": {"here": {"kit": "home"}},
     }
@@ -99,6 +100,8 @@ def troubled(task: Task) -> Answer:
         os._exit(7)
     if trouble == "hang":
         time.sleep(600)
+    if trouble == "slow":
+        time.sleep(0.1)
     if trouble == "grow":
         bytearray(4_000_000_000)
     if trouble == "fail":

@@ -14,7 +14,7 @@ from optimizer.team.batch import batch
 from optimizer.team.ledger import Tally
 from optimizer.team.options import BatchOptions
 from optimizer.team.tasks import Answer, Task
-from tests.team.teams import canned, runners, rows, statuses, troubled
+from tests.team.teams import canned, rows, runners, statuses, troubled
 
 OPTIONS = BatchOptions(jobs=2, reproducible=True, memory_megabytes=1000)
 ATHLETES = 6
@@ -47,7 +47,7 @@ def test_trouble_costs_one_athlete(tmp_path: Path, trouble: str, code: str, reas
 
 def test_a_worker_may_die_while_it_has_nothing_to_do(tmp_path: Path) -> None:
     """The pool is replaced, and the rest is done by new workers."""
-    seen = []
+    seen: list[Tally] = []
 
     def kill_workers(tally: Tally) -> None:
         if not seen:
