@@ -11,14 +11,14 @@ from optimizer.team.rows import AthleteRow
 from optimizer.team.summary import STATUSES, Summary
 
 HEADERS = ("Id", "Name", "Status", "Sessions", "Minutes", "What is short, or why not")
-WIDTHS = {0: 16, 1: 18, 5: 36}
+WIDTHS = {0: 14, 1: 14, 5: 34}
 ROWS_MOST = 100
 SHORT_MOST = 3
 WORDS = {
     "optimal": "proved best",
-    "feasible": "not proved best",
+    "feasible": "not proved",
     "infeasible": "impossible",
-    "unknown": "not found in time",
+    "unknown": "none in time",
     "error": "failed",
     "waiting": "waiting",
 }
