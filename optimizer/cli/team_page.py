@@ -10,10 +10,11 @@ from optimizer.team.paths import SUMMARY_CSV, SUMMARY_JSON
 from optimizer.team.rows import AthleteRow
 from optimizer.team.summary import STATUSES, Summary
 
-HEADERS = ("Id", "Name", "Status", "Sessions", "Minutes", "What is short, or why not")
+HEADERS = ("Id", "Name", "Status", "Sessions", "Minutes", "Short of target, or why not")
 WIDTHS = {0: 14, 1: 14, 5: 34}
 ROWS_MOST = 100
-SHORT_MOST = 3
+SHORT_MOST = 2
+STRAYS_SHOWN = 3
 WORDS = {
     "optimal": "proved best",
     "feasible": "not proved",
@@ -67,8 +68,8 @@ def _remark(row: AthleteRow) -> str:
     """The little that a coach has to know."""
     if row.has_plan:
         more = len(row.short) - SHORT_MOST
-        names = [*row.short[:SHORT_MOST], *([f"and {more} more"] if more > 0 else [])]
-        return "; ".join(names)
+        worst = [text.removesuffix(" sets") for text in row.short[:SHORT_MOST]]
+        return ", ".join([*worst, *([f"{more} more"] if more > 0 else [])])
     mend = f" Mend: {row.repair}" if row.repair else ""
     return f"{row.conflict or row.reason or ''}{mend}"
 
@@ -80,8 +81,8 @@ def _remarks(summary: Summary, shown: int) -> Iterator[str]:
             f"{SUMMARY_CSV}."
         )
     if summary.strays:
-        names = ", ".join(summary.strays[:SHORT_MOST])
-        more = ", ..." if len(summary.strays) > SHORT_MOST else ""
+        names = ", ".join(summary.strays[:STRAYS_SHOWN])
+        more = ", ..." if len(summary.strays) > STRAYS_SHOWN else ""
         yield (
             f"{plural(len(summary.strays), 'result')} of athletes who are not in the roster "
             f"stay in the folder: {names}{more}."
