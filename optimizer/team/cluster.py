@@ -6,6 +6,7 @@ import logging
 import queue
 import re
 import time
+from collections import deque
 from collections.abc import Hashable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
@@ -58,6 +59,7 @@ class ClusterCrew:
         self._inbox: queue.SimpleQueue[Future[Answer]] = queue.SimpleQueue()
         self._under_way: dict[Key, tuple[Task, Future[Answer]]] = {}
         self._first_seen: dict[Key, float] = {}
+        self._suspects: deque[Task] = deque()
         self._threads, self._looked = 0, float("-inf")
         self._last_worker = time.monotonic()
         self._quiet = _quiet_log()
@@ -99,12 +101,17 @@ class ClusterCrew:
     def next_answer(self) -> tuple[Task, Answer | BaseException]:
         """Wait for the next task that is done: its answer, or what ended it.
 
+        Dask blames a dead worker on every task that it held. So a task that is blamed is tried
+        once more, alone, when nothing else is under way.
+
         Raises
         ------
         InputError
             ``cluster-not-usable`` where the scheduler or every worker is gone.
         """
         while True:
+            if not self._under_way:
+                self.submit(self._suspects[0])
             try:
                 future = self._inbox.get(timeout=LOOK_SECONDS)
             except queue.Empty:
@@ -115,10 +122,12 @@ class ClusterCrew:
                 continue
             if future.key not in self._under_way:
                 continue  # given up before
-            outcome = _outcome(future)
-            task, _ = self._under_way.pop(future.key)
-            self._first_seen.pop(future.key, None)
-            return task, outcome
+            outcome, task = _outcome(future), self._under_way[future.key][0]
+            if isinstance(outcome, WorkerDiedError) and task not in self._suspects:
+                del self._under_way[future.key]
+                self._suspects.append(task)
+            else:
+                return self._settled(future.key), outcome
 
     def _agree(self, order: Order) -> None:
         """Refuse a scheduler that cannot read tasks, and workers that would plan otherwise."""
@@ -161,12 +170,19 @@ class ClusterCrew:
 
     def _given_up(self, key: Key) -> Task:
         """End the worker process that holds the task, where a nanny can start a new one."""
-        task, future = self._under_way.pop(key)
-        self._first_seen.pop(key, None)
+        future = self._under_way[key][1]
         holders = [one for one, keys in self._client.processing().items() if key in keys]
         future.cancel()
         with suppress(Exception):  # a worker without a nanny cannot be ended from here
             self._client.restart_workers(holders, timeout=CONNECT_SECONDS)
+        return self._settled(key)
+
+    def _settled(self, key: Key) -> Task:
+        """Forget a task that has its outcome."""
+        task, _ = self._under_way.pop(key)
+        self._first_seen.pop(key, None)
+        if task in self._suspects:
+            self._suspects.remove(task)
         return task
 
 
