@@ -14,7 +14,7 @@ from optimizer.reading.yaml_scalars import LONGEST_NUMBER
 CLEAR_SIGNS = ("-", "\u2013", "\u2014")
 """Cells that clear: a hyphen, or a dash that a spreadsheet has made of it."""
 _DEFUSED = re.compile(r"'(?=[=+\-@\t\r])")
-_WHOLE = re.compile(r"[-+]?\d+(?:[.,]0+)?", re.ASCII)
+_WHOLE = re.compile(r"[-+]?\d+(?:[.,]0{1,2})?", re.ASCII)
 _DECIMAL = re.compile(r"[-+]?(?:\d+[.,]?\d*|[.,]\d+)", re.ASCII)
 _TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 _SHEET_ERRORS = ("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -362,6 +364,24 @@ def test_the_hash_is_over_every_file(tmp_path: Path) -> None:
 def test_files_of_other_kinds(tmp_path: Path, name: str, words: str) -> None:
     """The suffix tells the format."""
     assert words in refused(tmp_path, name, "id\nana\n")
+
+
+def test_reading_loads_neither_the_solver_nor_workbooks(tmp_path: Path) -> None:
+    """A fresh interpreter that reads a table holds neither library."""
+    table(tmp_path, "id", "ana")
+    statements = f"""
+import sys
+from pathlib import Path
+from optimizer import read_catalog
+from optimizer.team.read_roster import read_roster
+folder = Path({str(tmp_path)!r})
+roster = read_roster(folder / "team.csv", read_catalog(), folder / "base.yaml")
+print(len(roster.entries), sorted({{"ortools", "openpyxl"}} & set(sys.modules)))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", statements], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "1 []\n"
 
 
 def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
