@@ -201,7 +201,9 @@ def test_rows_of_a_yaml_roster(tmp_path: Path) -> None:
         "  - {id: b, week.sessions.a.place: park, week: {sesions: 3}}\n"
         "  - {id: c, week.sessions: [{id: only, day: [mon, tue], minutes: 30, place: park}]}\n"
         "  - {id: d, athlete: {levle: beginner}}\n"
-        "  - {id: e, week.sessions: [{id: only, day: someday, minutes: 30, place: park}]}\n",
+        "  - {id: e, week.sessions: [{id: only, day: someday, minutes: 30, place: park}]}\n"
+        "  - {id: f, athlete: [], week.sessions.a: [], athlete.level: {}, athlete.age: [3]}\n"
+        "  - {id: g, places: {home: [1]}, places.home.kit: gym}\n",
     )
     assert [said(entry, tmp_path).splitlines()[:1] for entry in roster.entries] == [
         ["team.yaml:4:5: wrong-type: the row is 3, which is a whole number"],
@@ -211,7 +213,18 @@ def test_rows_of_a_yaml_roster(tmp_path: Path) -> None:
         [],
         ['team.yaml:9:23: unknown-key: athlete has no key "levle"'],
         ['team.yaml:10:45: value-out-of-range: week.sessions.only.day is "someday"'],
+        ["team.yaml:11:13: value-out-of-range: athlete is a list"],
+        ["team.yaml:12:22: wrong-type: places.home is a list"],
     ]
+    wrong = [complaint.message for complaint in roster.entries[-2].complaints]
+    assert wrong == [
+        "athlete is a list",
+        "week.sessions.a is a list",
+        "athlete.level is a map",
+        "athlete.age is a list",
+    ]
+    inside = roster.entries[-1].complaints[-1].message
+    assert inside == "places.home.kit lies inside of a list that cannot hold it"
 
 
 def test_faults_of_a_csv(tmp_path: Path) -> None:
