@@ -127,6 +127,7 @@ class Assignment:
         """The map or list at a path, made where nothing is there yet."""
         container: Any = self._document
         for part in path:
+            _check_kind(container, part)
             missing = isinstance(container, dict) and part not in container
             below = None if missing else container[part]
             if below is _GONE:
@@ -151,7 +152,9 @@ class Assignment:
         elif value == {}:
             self._container(path)
         else:
-            self._container(path[:-1])[path[-1]] = value
+            container = self._container(path[:-1])
+            _check_kind(container, path[-1])
+            container[path[-1]] = value
             self._forget(path)
         self.marks[path] = mark
 
@@ -169,6 +172,14 @@ class Assignment:
         """Look up items anew where a whole list, or what holds it, was replaced."""
         for where in [where for where in self._names if where[: len(path)] == path]:
             del self._names[where]
+
+
+def _check_kind(container: object, part: str | int) -> None:
+    """Refuse a key of a list, or an item of a map, where the row itself put the wrong one."""
+    if isinstance(container, dict) != isinstance(part, str):
+        kind = "a map" if isinstance(container, dict) else "a list"
+        hint = "mend what the row says about the whole, or leave it out"
+        raise CellError(f"lies inside of {kind} that cannot hold it", hint)
 
 
 def _cleared_too() -> CellError:

@@ -7,14 +7,14 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from optimizer.reading.day_names import day_of
-from optimizer.reading.roster_shapes import Shape
+from optimizer.reading.roster_shapes import Kind, Shape
 from optimizer.reading.roster_times import CellError, calendar_date, clock_time
 from optimizer.reading.yaml_scalars import LONGEST_NUMBER
 
 CLEAR_SIGNS = ("-", "\u2013", "\u2014")
 """Cells that clear: a hyphen, or a dash that a spreadsheet has made of it."""
 _DEFUSED = re.compile(r"'(?=[=+\-@\t\r])")
-_WHOLE = re.compile(r"[-+]?\d+(?:[.,]0+)?", re.ASCII)
+_WHOLE = re.compile(r"[-+]?\d+(?:[.,]0{1,2})?", re.ASCII)
 _DECIMAL = re.compile(r"[-+]?(?:\d+[.,]?\d*|[.,]\d+)", re.ASCII)
 _TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 _SHEET_ERRORS = ("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!")
@@ -66,7 +66,8 @@ def meaning(value: object, shape: Shape, keys: tuple[str, ...] | None = None) ->
 
 def _converted(value: Any, shape: Shape, keys: tuple[str, ...] | None = None) -> Any:
     kind = shape.kind
-    if isinstance(value, dict) or (isinstance(value, list) and kind != "list"):
+    _refuse_collection(value, kind)
+    if isinstance(value, dict):
         return value
     if kind == "list":
         return _list(value, shape.item)
@@ -75,6 +76,15 @@ def _converted(value: Any, shape: Shape, keys: tuple[str, ...] | None = None) ->
     if kind == "record":
         return _record(value, shape, shape.keys if keys is None else keys)
     return _single(value, shape)
+
+
+def _refuse_collection(value: object, kind: Kind) -> None:
+    """Refuse a map or a list where the other, or neither, should stand."""
+    is_map = isinstance(value, dict)
+    if is_map and kind not in ("record", "map"):
+        raise CellError("is a map", "write a list" if kind == "list" else "write a single value")
+    if isinstance(value, list) and kind != "list":
+        raise CellError("is a list", "write a map" if kind in ("record", "map") else "write one")
 
 
 def _single(value: Any, shape: Shape) -> Any:

@@ -15,7 +15,8 @@ from optimizer.reading.wording import described, shown
 
 SIGN_OF_SHARED = "*"
 """The id of a row that all athletes inherit; with a name behind it, of a group."""
-MOST_ROWS = 1_000_000
+MOST_ROWS = 1_048_576
+"""As many as a spreadsheet has."""
 MOST_COLUMNS = 512
 
 FindCell = Callable[[int, int], Position]

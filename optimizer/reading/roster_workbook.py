@@ -12,7 +12,7 @@ from typing import Any
 from optimizer.errors import Complaint, InputError, Position
 from optimizer.reading.complaint_list import raise_complaints
 from optimizer.reading.roster_files import RosterFiles
-from optimizer.reading.roster_table import MOST_COLUMNS, MOST_ROWS, Table, table_of
+from optimizer.reading.roster_table import MOST_ROWS, Table, table_of
 from optimizer.reading.workbook_guard import has_formulas, refused
 
 SHEET_NAMES = ("athletes", "roster", "team")
@@ -88,9 +88,8 @@ def _open(content: bytes, file: str, *, data_only: bool) -> Iterator[Any]:
 def _cells(sheet: Any, *, values_only: bool = True) -> Iterator[tuple[Any, ...]]:
     """Rows of a sheet, whatever it says about its own size."""
     sheet.reset_dimensions()
-    width, height = MOST_COLUMNS + 1, MOST_ROWS + 1
     rows: Iterator[tuple[Any, ...]] = sheet.iter_rows(
-        min_row=1, max_row=height, min_col=1, max_col=width, values_only=values_only
+        min_row=1, max_row=MOST_ROWS, values_only=values_only
     )
     return rows
 

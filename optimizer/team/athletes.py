@@ -101,8 +101,9 @@ class Athletes:
         text, found = None, row.faults()
         if found and not any(True for _ in row.cells()):
             complaints = []  # there is nothing in the row that could lack an id
-        if not found and not unknown:
-            text, found = self._checked(layer, identifier)
+        elif not unknown:
+            text, problems = self._checked(layer, identifier)
+            found += problems
         if layer.complaints:  # what a refused cell would have given is not missing
             found = [complaint for complaint in found if complaint.code != "missing-key"]
         unique = tuple(in_file_order((*complaints, *found)))
@@ -198,7 +199,10 @@ class Athletes:
 def _with_column(complaint: Complaint, layer: Layer) -> Complaint:
     """The complaint with the column's name, for whoever looks for it in a spreadsheet."""
     column = layer.column_of(complaint.path)
-    if column is None or complaint.message.startswith(f"{column.partition('.')[0]}."):
+    if column is None:
+        return complaint
+    block = column.partition(".")[0]
+    if complaint.message.startswith((f"{block}.", f"{block} ")):
         return complaint
     return replace(complaint, message=f"{column}: {complaint.message}")
 
