@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from optimizer.cli.changes_page import HEADERS, WORDS
+from optimizer.cli.compare_differences import differences_parts
 from optimizer.cli.compare_words import advice, column_label
-from optimizer.cli.study_words import coverage_told, sets_told
 from optimizer.domain.catalog import Catalog
-from optimizer.domain.changes import Change
 from optimizer.domain.plan import TierResult
 from optimizer.domain.scenario import Stock
 from optimizer.domain.tiers import TIERS
 from optimizer.export.parts.clock import clock
 from optimizer.export.parts.coverage_rows import BELOW_FLOOR, BELOW_TARGET, goal, marked
 from optimizer.export.parts.grid import TEXT_COLUMNS, grid, paragraph, underlined
-from optimizer.export.parts.names import equipment_text, exercise_name, muscle_name
-from optimizer.export.parts.numbers import percent, plural
-from optimizer.studies.comparison import Because, Column, Comparison, Difference
+from optimizer.export.parts.names import equipment_text, muscle_name
+from optimizer.export.parts.numbers import percent, plain, plural
+from optimizer.studies.comparison import Column, Comparison
 
 AT_ONCE = 5
 """Columns of one table; more go into a further one."""
-NAME_WIDTH = 25
+NAME_WIDTH = 26
 NO_PLAN = "-"
 
 Cell = Callable[[Column], str]
@@ -29,8 +27,8 @@ Row = tuple[str, str, Cell]
 """What a row is about, its goal, and its cell in a column."""
 
 LEGEND = (
-    f"Goal: floor to target, weekly sets (1 direct, 0.5 indirect) or credit. {BELOW_FLOOR} below the "
-    f"floor, {BELOW_TARGET} below the target. {NO_PLAN} alone: no plan."
+    "Goal: floor to target, in weekly sets (1 direct, 0.5 indirect) or credit. "
+    f"{BELOW_FLOOR} below the floor, {BELOW_TARGET} below the target. {NO_PLAN} alone: no plan."
 )
 TIER_LEGEND = (
     "Less is better; a difference up to the number under Up to means little. In brackets what is "
@@ -51,7 +49,7 @@ def compare_page(comparison: Comparison, catalog: Catalog, *, with_times: bool) 
         *_tables(comparison, catalog),
         underlined("What each place has"),
         _equipment(comparison, catalog),
-        *_differences(comparison, catalog),
+        *differences_parts(comparison, catalog),
         paragraph(_effort(comparison, with_times=with_times)),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -60,7 +58,7 @@ def compare_page(comparison: Comparison, catalog: Catalog, *, with_times: bool) 
 def _tables(comparison: Comparison, catalog: Catalog) -> Iterator[str]:
     columns = comparison.columns
     if any(column.has_plan for column in columns):
-        yield _table("Week", "Goal", [*_summary(), *_coverage(columns, catalog)], columns)
+        yield _table("Week", "Goal", [*_summary(catalog), *_coverage(columns, catalog)], columns)
         yield paragraph(LEGEND)
         yield _table("Aim, in this order", "Up to", list(_aims(comparison)), columns)
         yield paragraph(TIER_LEGEND)
@@ -84,25 +82,44 @@ def _cell(cell: Cell, column: Column) -> str:
     return cell(column) if column.has_plan else NO_PLAN
 
 
-def _summary() -> Iterator[Row]:
+def _summary(catalog: Catalog) -> Iterator[Row]:
     yield "training time, min:s", "", lambda column: clock(column.seconds)
     yield "exercises", "", lambda column: str(len(column.exercises))
     yield "working sets", "", lambda column: str(column.sets)
+    yield "sets with weights", "", lambda column: str(_sets_with_weights(column, catalog))
     yield "compound share", "", lambda column: percent(column.plan.coverage.compound_share)
     yield "one-leg share", "", lambda column: percent(column.plan.coverage.unilateral_share)
 
 
+def _sets_with_weights(column: Column, catalog: Catalog) -> int:
+    loads = {item.id for item in catalog.equipment if item.load}
+    items = (item for session in column.plan.sessions for item in session.items)
+    return sum(item.sets for item in items if not loads.isdisjoint(item.equipment))
+
+
 def _coverage(columns: Sequence[Column], catalog: Catalog) -> Iterator[Row]:
-    """Muscles and planes; a goal that differs from column to column is left to the pictures."""
-    first = next(column for column in columns if column.has_plan).plan.coverage
-    for muscle in first.muscles:
-        yield (
-            muscle_name(catalog, muscle.id),
-            goal(muscle.floor, muscle.target),
-            _muscle(muscle.id),
-        )
-    for plane in first.planes:
-        yield f"{plane.id} plane", goal(plane.floor, plane.target), _plane(plane.id)
+    """Muscles and planes, each with its goal where all columns share it."""
+    coverages = [column.plan.coverage for column in columns if column.has_plan]
+    for muscle in coverages[0].muscles:
+        goals = [
+            goal(one.floor, one.target)
+            for coverage in coverages
+            for one in coverage.muscles
+            if one.id == muscle.id
+        ]
+        yield muscle_name(catalog, muscle.id), _shared(goals), _muscle(muscle.id)
+    for plane in coverages[0].planes:
+        goals = [
+            goal(one.floor, one.target)
+            for coverage in coverages
+            for one in coverage.planes
+            if one.id == plane.id
+        ]
+        yield f"{plane.id} plane", _shared(goals), _plane(plane.id)
+
+
+def _shared(goals: Sequence[str]) -> str:
+    return goals[0] if len(set(goals)) == 1 else "varies"
 
 
 def _muscle(identifier: str) -> Cell:
@@ -122,26 +139,29 @@ def _plane(identifier: str) -> Cell:
 
 
 def _aims(comparison: Comparison) -> Iterator[Row]:
-    """Every tier that some column has; tiers about the deal alone say nothing here."""
+    """Every tier that some column has; the one about the deal's order says nothing here."""
     held = {tier.id for column in comparison.columns for tier in column.plan.tiers}
     for tier in TIERS:
-        if tier.id not in held or tier.id == "tie_break":
-            continue
-        if tier.scope == "this week":
-            yield f"{tier.name}", "taste", _tier(tier.id)
-        else:
-            yield tier.name, str(_tolerance(comparison, tier.id)), _tier(tier.id)
+        if tier.id in held and tier.id != "tie_break":
+            is_taste = tier.scope == "this week"
+            room = "taste" if is_taste else _number(tier.id, comparison.tolerances.get(tier.id, 0))
+            yield f"{tier.name}{UNITS.get(tier.id, '')}", room, _tier(tier.id)
 
 
-def _tolerance(comparison: Comparison, tier: str) -> int:
-    costs = (
-        cost
-        for column in comparison.columns
-        if column.standing is not None
-        for cost in column.standing.tiers
-        if cost.id == tier
-    )
-    return max((cost.tolerance for cost in costs), default=0)
+UNITS = {
+    "floors": ", points",
+    "targets": ", points",
+    "quality": ", sets",
+    "minutes": ", min:s",
+    "evenness": ", %",
+}
+
+
+def _number(tier: str, value: int) -> str:
+    """A value in the unit of the tier's row."""
+    if tier == "minutes":
+        return clock(value)
+    return plain(value / 100) if tier == "quality" else str(value)
 
 
 def _tier(identifier: str) -> Cell:
@@ -153,10 +173,11 @@ def _tier(identifier: str) -> Cell:
 
 
 def _value(tier: TierResult) -> str:
+    value = _number(tier.id, tier.value)
     if tier.scope == "this week":
-        return str(tier.value)
-    bound = f" ({tier.bound})" if tier.bound != tier.value else ""
-    return f"{tier.value}{bound}{'' if tier.proved else ' ?'}"
+        return value
+    bound = f" ({_number(tier.id, tier.bound)})" if tier.bound != tier.value else ""
+    return f"{value}{bound}{'' if tier.proved else ' ?'}"
 
 
 def _equipment(comparison: Comparison, catalog: Catalog) -> str:
@@ -180,81 +201,6 @@ def _item(item: str, stock: Stock, catalog: Catalog) -> str:
     is_fixture = catalog.equipment_by_id[item].fixture
     name = item if is_fixture else equipment_text(catalog, {item: stock.count})
     return f"{name}{loads}"
-
-
-def _differences(comparison: Comparison, catalog: Catalog) -> Iterator[str]:
-    for column in comparison.columns:
-        if column.difference is not None:
-            yield underlined(f"From {column.difference.against} to {column.name}")
-            yield from _difference(column, column.difference, catalog)
-
-
-def _difference(column: Column, found: Difference, catalog: Catalog) -> Iterator[str]:
-    if not found.forced:
-        yield paragraph(f"Nothing has to change: the week of {found.against} stays as it is.")
-    else:
-        yield paragraph(_forced_sentence(column, found))
-        yield _forced_table(found.forced, catalog)
-    if found.free:
-        yield paragraph(_free_sentence(column, found, catalog))
-    for title, lost in (("more", False), ("less", True)):
-        told = coverage_told(catalog, found.coverage, lost=lost)
-        if told:
-            yield paragraph(f"Weekly sets or credit, {title}: {told}.")
-
-
-def _forced_sentence(column: Column, found: Difference) -> str:
-    count = plural(found.changes.count, "change")
-    sets = found.changes.set_changes
-    also = f", and {plural(sets, 'set')} more or less in what stays" if sets else ""
-    if not found.changes.count:
-        return f"Forced: no exercise{also}."
-    if found.changes.count_proved:
-        proof = f"proved: no {column.name} week that is as good has fewer"
-    elif found.changes_least:
-        proof = f"proved: at least {found.changes_least} of as many"
-    else:
-        proof = "it is not proved that fewer would not do"
-    return (
-        f"Forced: {count} ({proof}){also}. Where a cause is given, that very change is forced; "
-        "of the others the number is, and another exercise may serve."
-    )
-
-
-def _forced_table(lines: Sequence[Because], catalog: Catalog) -> str:
-    rows: list[list[object]] = []
-    last = None
-    for line in lines:
-        change = line.change
-        session = change.session if change.session != last else ""
-        last = change.session
-        what = [session, WORDS[change.kind], _what(change, catalog), _sets(change), line.because]
-        rows.append(list(what))
-    return grid((*HEADERS, "Cause"), rows, widths={2: 46, 4: 22})
-
-
-def _what(change: Change, catalog: Catalog) -> str:
-    name = exercise_name(catalog, change.exercise or "")
-    if change.kind == "replaced":
-        return f"{name} -> {exercise_name(catalog, change.by or '')}"
-    if change.kind == "moved":
-        return f"{name} -> session {change.to_session}"
-    return name if change.kind != "day" else f"{change.day_before} becomes {change.day_after}"
-
-
-def _sets(change: Change) -> str:
-    before, after = change.sets_before, change.sets_after
-    if before is not None and after is not None and before != after:
-        return f"{before} -> {after}"
-    return sets_told(after if after is not None else before)
-
-
-def _free_sentence(column: Column, found: Difference, catalog: Catalog) -> str:
-    kept = [f"{exercise_name(catalog, one.exercise or '')} ({one.session})" for one in found.free]
-    return (
-        f"Free: the best {column.name} week found on its own also gave up {', '.join(kept)}; the "
-        f"week shown keeps {'it' if len(kept) == 1 else 'them'} and is as good."
-    )
 
 
 def _effort(comparison: Comparison, *, with_times: bool) -> str:

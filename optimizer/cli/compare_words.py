@@ -52,23 +52,44 @@ def _order(comparison: Comparison, weeks: list[Column], catalog: Catalog) -> Ite
         return
     best = next(column for column in weeks if column.name == comparison.best)
     others = [column for column in weeks if column is not best]
-    ties = [one for one in others if one.standing and one.standing.deciding is None]
-    worse = [one for one in others if one.standing and one.standing.deciding is not None]
     if not others:
         yield f"Only {best.name} has a plan."
         return
-    if not worse:
-        names = listed([column.name for column in (best, *ties)])
-        yield f"A tie: {names} are as good, aim by aim, up to the tolerances.{_doubt(ties)}"
-    else:
-        also = f", together with {listed([one.name for one in ties])}" if ties else ""
-        yield f"The best week is that of {best.name}{also}.{_doubt(ties)}"
+    if comparison.kind == "scenarios":
+        yield SCENARIOS
+    yield _first(best, others)
     for column in others:
         if column.standing is not None:
-            yield " ".join(_about(column, best, column.standing, catalog))
+            parts = _about(column, best, column.standing, catalog)
+            yield " ".join(part for part in parts if part)
 
 
-def _doubt(ties: list[Column]) -> str:
+SCENARIOS = (
+    "These are different scenarios: each is measured against its own targets and time, so the "
+    "aims compare only as far as those do."
+)
+
+
+def _first(best: Column, others: Sequence[Column]) -> str:
+    """Which column is the best, alone or with others."""
+    ties = [one for one in others if one.standing and one.standing.relation == "tie"]
+    trades = [one for one in others if one.standing and one.standing.relation == "trade"]
+    if trades and len(trades) + len(ties) == len(others):
+        names = listed([best.name, *(one.name for one in others)])
+        return f"No clear order: {names} trade one aim for another, within the tolerances."
+    if len(ties) == len(others):
+        names = listed([column.name for column in (best, *ties)])
+        return f"A tie: {names} are as good, aim by aim, up to the tolerances.{_doubt(ties)}"
+    if all(one.standing and one.standing.relation == "apart" for one in others):
+        return (
+            f"No order: each of {listed([best.name, *(one.name for one in others)])} is asked "
+            "for something that the others cannot offer."
+        )
+    also = f", together with {listed([one.name for one in ties])}" if ties else ""
+    return f"The best week is that of {best.name}{also}.{_doubt(ties)}"
+
+
+def _doubt(ties: Sequence[Column]) -> str:
     if all(one.standing is None or one.standing.proved for one in ties):
         return ""
     return " Not every aim was proved in the time given, so a longer search may still part them."
@@ -77,36 +98,47 @@ def _doubt(ties: list[Column]) -> str:
 def _about(column: Column, best: Column, standing: Standing, catalog: Catalog) -> Iterator[str]:
     """What one column loses or gains against the best one."""
     first = standing.deciding
-    if first is None:
+    yield _asked(column, best, standing, catalog)
+    if standing.relation == "tie":
         yield _tied(column, standing)
-    else:
+    elif first is None:
+        yield "By the aims that both share the two are as good."
+    elif standing.relation == "worse":
         yield f"{column.name} is {told(first)} than {best.name}."
         yield _proof(column, standing)
         yield _aims(standing)
-        yield _short(standing.short, catalog)
         yield _paid(best, standing)
+    elif standing.relation == "trade":
+        yield f"{column.name} is another trade: {told(first)} than {best.name}."
+        yield f"{_paid(best, standing)} Neither is proved to be the better one.".strip()
+    else:
+        yield f"Measured by its own demands it is {told(first)}."
+    if standing.relation != "tie":
+        yield _short(standing.short, catalog)
         yield _lacks(column, best, standing, catalog)
-    yield _asked(column, best, standing, catalog)
     yield _minutes(column, best, standing)
 
 
 def _tied(column: Column, standing: Standing) -> str:
     against, name = standing.against, column.name
-    if column.shares_solve_with is not None or not standing.lets_in + standing.keeps_out:
-        return f"{name} changes nothing against {against}: every session can hold the same."
-    more = plural(standing.lets_in, "exercise")
+    if not standing.lets_in + standing.keeps_out:
+        return f"{name} is as good as {against}: every session can hold the same exercises."
+    more = plural(standing.lets_in, "more exercise")
     fewer = plural(standing.keeps_out, "exercise")
     if not standing.keeps_out:
         return (
             f"{name} adds nothing to {against} that this week's targets ask for, "
-            f"though it lets {more} more in."
+            f"though it lets {more} in."
         )
     if not standing.lets_in:
         return (
-            f"{name} loses nothing against {against} that this week's targets ask of it, "
+            f"{name} loses nothing against {against} that this week's targets ask for, "
             f"though it does without {fewer}."
         )
-    return f"{name} is as good as {against}, with {more} that {against} lacks, and without {fewer}."
+    return (
+        f"{name} is as good as {against}; it lets {more} in, and does without {fewer} "
+        f"that {against} has."
+    )
 
 
 def _proof(column: Column, standing: Standing) -> str:
@@ -115,16 +147,17 @@ def _proof(column: Column, standing: Standing) -> str:
         return ""
     if standing.proved and first.bound is not None:
         return (
-            f"Proved: no {column.name} week that is as good in the aims before gets under "
-            f"{amount(first, first.bound)}, and {standing.against} has {amount(first, first.before)}."
+            f"Proved: no {column.name} week that is as good in the aims before it gets under "
+            f"{amount(first, first.bound)}; {standing.against} has {amount(first, first.before)}."
         )
     return "That is so in the weeks that were found; it is not proved that none does better."
 
 
 def _aims(standing: Standing) -> str:
-    if not standing.aims:
+    if not standing.aims or standing.deciding is None or standing.deciding.id == "minutes":
         return ""
-    return f"What it is short of: {listed([words(aim.id) for aim in standing.aims])}."
+    names = [f'"{words(aim.id)}"' for aim in standing.aims]
+    return f"The {'aims' if names[1:] else 'aim'} behind it: {listed(names)}."
 
 
 def _short(short: Sequence[CoverageChange], catalog: Catalog) -> str:
@@ -143,16 +176,14 @@ def _covered(one: CoverageChange, catalog: Catalog) -> str:
 
 
 def _paid(best: Column, standing: Standing) -> str:
+    """Earlier tiers in which the best column is worse, told from its side."""
     parts = [
-        told(cost.model_copy(update=_turned(cost.before, cost.after))) for cost in standing.paid
+        told(cost.model_copy(update={"before": cost.after, "after": cost.before}))
+        for cost in standing.paid
     ]
     if not parts:
         return ""
     return f"In return {best.name} is {listed(parts)}, which is within the tolerance."
-
-
-def _turned(before: int, after: int) -> dict[str, int]:
-    return {"before": after, "after": before}
 
 
 def _lacks(column: Column, best: Column, standing: Standing, catalog: Catalog) -> str:
@@ -178,16 +209,19 @@ def _asked(column: Column, best: Column, standing: Standing, catalog: Catalog) -
         (column.name, best.name, standing.asks_more),
     ):
         if demands:
-            said = listed([_demand(one, catalog) for one in demands])
-            parts.append(f"Only {name} can offer, and is asked for, {said}; {other} goes without.")
+            said = listed(list(_demands(demands, catalog)))
+            parts.append(f"{other} goes without {said}, which {name} offers and is asked for.")
     return " ".join(parts)
 
 
-def _demand(demand: Demand, catalog: Catalog) -> str:
-    if demand.kind == "like":
-        return f"the liked {exercise_name(catalog, demand.id)}"
-    name = group_name(catalog, demand.id)
-    return f"weights in main lifts ({name})" if demand.kind == "loaded" else name
+def _demands(demands: Sequence[Demand], catalog: Catalog) -> Iterator[str]:
+    """The demands in words; main lifts together."""
+    loaded = [group_name(catalog, one.id) for one in demands if one.kind == "loaded"]
+    if loaded:
+        yield f"weights in main lifts ({'; '.join(loaded)})"
+    yield from (group_name(catalog, one.id) for one in demands if one.kind == "pattern")
+    likes = (exercise_name(catalog, one.id) for one in demands if one.kind == "like")
+    yield from (f"the liked {name}" for name in likes)
 
 
 def _minutes(column: Column, best: Column, standing: Standing) -> str:
@@ -197,7 +231,7 @@ def _minutes(column: Column, best: Column, standing: Standing) -> str:
     if not minutes or (first is not None and first.id == "minutes"):
         return ""
     how = "longer" if minutes > 0 else "shorter"
-    return f"It takes {plural(abs(minutes), 'minute')} {how} a week."
+    return f"Its week is {plural(abs(minutes), 'minute')} {how}."
 
 
 def _impossible(column: Column) -> str:

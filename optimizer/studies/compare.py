@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
+from optimizer.domain.tiers import TIERS
 from optimizer.planning.solving import SolveOptions
 from optimizer.reading.catalog_reader import read_catalog
 from optimizer.solve.outcome import PlanFound
@@ -23,6 +24,7 @@ from optimizer.studies.differences import differences
 from optimizer.studies.nearest import cause, nearest, still_held
 from optimizer.studies.solved import Solved, SolvedProblems, in_order
 from optimizer.studies.standing import Week, best_of, standing
+from optimizer.studies.tier_costs import tolerance_of
 from optimizer.studies.variants import Variant, kit_variants, stock_of
 
 
@@ -84,11 +86,21 @@ def compare_variants(
         solves=solved.solves,
         shared=solved.shared,
         re_solves=sum(column.difference is not None for column in columns),
+        tolerances=_tolerances(answers),
         effort={
             "solve_seconds": round(between - started, 3),
             "re_solve_seconds": round(time.perf_counter() - between, 3),
         },
     )
+
+
+def _tolerances(answers: Sequence[Solved]) -> dict[str, int]:
+    """The widest tolerance of each tier over all plans."""
+    return {
+        tier.id: max(tolerance_of(tier, answer.problem) for answer in answers)
+        for tier in TIERS
+        if tier.scope == "all plans"
+    }
 
 
 def _without_places(scenario: Scenario) -> str:

@@ -81,6 +81,8 @@ class Standing(Record):
         tier; where no tier differs, whether both columns are proved.
     paid
         Earlier tiers in which the best column is worse, within their tolerance.
+    is_trade
+        Whether it pays so much there that this column might do the same for as much.
     aims
         Aims of the deciding tier that differ.
     short
@@ -89,7 +91,7 @@ class Standing(Record):
         Items that the better week uses and this column's places lack, by place.
     asks_less, asks_more
         What only the best column is asked for, and what only this one is: such demands are no
-        part of the aims of the other.
+        part of the aims of the other, so that the aims alone do not tell which is better.
     lets_in, keeps_out
         Exercises that only this column can use, and that only the best one can.
     """
@@ -99,6 +101,7 @@ class Standing(Record):
     deciding: TierCost | None = None
     proved: bool = False
     paid: tuple[TierCost, ...] = ()
+    is_trade: bool = False
     aims: tuple[AimCost, ...] = ()
     short: tuple[CoverageChange, ...] = ()
     lacks: dict[str, tuple[str, ...]] = {}
@@ -106,6 +109,20 @@ class Standing(Record):
     asks_more: tuple[Demand, ...] = ()
     lets_in: int = 0
     keeps_out: int = 0
+
+    @property
+    def relation(self) -> Literal["tie", "worse", "trade", "asked less", "apart"]:
+        """``asked less``: the best column is asked for more; ``apart``: each for something else.
+
+        ``trade``: each is better in a tier, within the tolerance in the earlier one.
+        """
+        if self.asks_more:
+            return "apart"
+        if self.asks_less:
+            return "asked less"
+        if self.deciding is None:
+            return "tie"
+        return "trade" if self.is_trade or self.deciding.cost < 0 else "worse"
 
 
 class Column(Record):
@@ -167,10 +184,14 @@ class Comparison(Record):
         Whether one scenario is compared under several kits, or several scenarios.
     best
         Name of the column that no other one beats; the earliest of several. None without plans.
+        A column that is asked for everything that another is, and more, is before that one;
+        columns that are asked for the same are told apart by the tiers.
     solves, re_solves
         Problems that were solved, and searches for weeks near to the first column's.
     shared
         Columns that needed no solve, as an equal problem was solved before.
+    tolerances
+        How far from the best a week may stay in each tier, in the tier's unit.
     effort
         Run times.
     """
@@ -182,6 +203,7 @@ class Comparison(Record):
     solves: int = 0
     shared: int = 0
     re_solves: int = 0
+    tolerances: dict[str, int] = {}
     effort: dict[str, float] = {}
 
     def column(self, name: str) -> Column:

@@ -11,7 +11,7 @@ from optimizer.domain.tiers import TIERS
 from optimizer.studies.comparison import AimCost, Standing
 from optimizer.studies.coverage_changes import CoverageChange, coverage_changes
 from optimizer.studies.standards import asked_for
-from optimizer.studies.tier_costs import TierCost, aims_by_tier, tolerance_of
+from optimizer.studies.tier_costs import TierCost, aims_by_tier, deciding, tolerance_of
 
 
 @dataclass(frozen=True)
@@ -44,20 +44,27 @@ def costs(better: Week, other: Week) -> tuple[TierCost, ...]:
 
 
 def best_of(weeks: Sequence[Week]) -> Week | None:
-    """The first week that no other one beats in the first tier that differs beyond tolerance.
+    """The first week that no other one beats.
 
-    As small differences do not count, each may be beaten by another in turn; then it is the one
-    with the least in the tiers' order.
+    A week that is asked for more than another beats it: what its equipment allows, the other
+    leaves out, at no loss by its own measure. Of weeks that are asked for the same, one beats
+    another in the first tier that differs beyond tolerance, unless that is a trade. As small
+    differences do not count, each may be beaten by another in turn; then it is the one with the
+    least in the tiers' order.
     """
+    asked = {week.name: frozenset(asked_for(week.problem)) for week in weeks}
+
+    def beats(one: Week, other: Week) -> bool:
+        if asked[one.name] != asked[other.name]:
+            return asked[one.name] > asked[other.name]
+        found = costs(one, other)
+        first = deciding(found)
+        return first is not None and first.cost > 0 and not _trades(found, first, other)
+
     for week in weeks:
-        if not any(_beats(other, week) for other in weeks if other is not week):
+        if not any(beats(other, week) for other in weeks if other is not week):
             return week
     return min(weeks, key=_values, default=None)
-
-
-def _beats(one: Week, other: Week) -> bool:
-    first = next((cost for cost in costs(one, other) if cost.matters), None)
-    return first is not None and first.cost > 0
 
 
 def _values(week: Week) -> tuple[int, ...]:
@@ -67,8 +74,7 @@ def _values(week: Week) -> tuple[int, ...]:
 def standing(best: Week, week: Week) -> Standing:
     """Where a week stands against the best one."""
     found = costs(best, week)
-    first = next((cost for cost in found if cost.matters), None)
-    earlier = found[: found.index(first)] if first is not None else found
+    first = deciding(found)
     theirs, mine = asked_for(best.problem), asked_for(week.problem)
     there, here = _usable(best.problem), _usable(week.problem)
     return Standing(
@@ -76,20 +82,42 @@ def standing(best: Week, week: Week) -> Standing:
         tiers=found,
         deciding=first,
         proved=_is_proved(best.plan, week.plan, first),
-        paid=tuple(cost for cost in earlier if cost.scope == "all plans" and cost.cost < 0),
+        paid=_paid(found, first),
+        is_trade=_trades(found, first, week),
         aims=_aims(best, week, first),
         short=_short(best.plan.coverage, week.plan.coverage),
         lacks=_lacks(best, week),
         asks_less=tuple(one for one in theirs if one not in mine),
         asks_more=tuple(one for one in mine if one not in theirs),
-        lets_in=len(here - there),
-        keeps_out=len(there - here),
+        lets_in=len({row for _, row in here - there}),
+        keeps_out=len({row for _, row in there - here}),
     )
 
 
-def _usable(problem: Problem) -> frozenset[str]:
-    """Ids of the working exercises that some session may hold."""
-    return frozenset(row.id for row in problem.candidates)
+def _usable(problem: Problem) -> frozenset[tuple[str, str]]:
+    """Each session with the ids of the working exercises that it may hold."""
+    return frozenset(
+        (slot.id, row.id)
+        for slot in problem.slots
+        for row in problem.candidates
+        if problem.can_use(row, slot.id)
+    )
+
+
+def _paid(found: Sequence[TierCost], first: TierCost | None) -> tuple[TierCost, ...]:
+    """Tiers before the first that matters in which the better week is worse."""
+    earlier = found if first is None else found[: found.index(first)]
+    return tuple(cost for cost in earlier if cost.scope == "all plans" and cost.cost < 0)
+
+
+def _trades(found: Sequence[TierCost], first: TierCost | None, week: Week) -> bool:
+    """Whether what the week loses in a tier, the other one pays for in an earlier tier.
+
+    The bounds of a week hold for weeks whose earlier tiers stay under its ceilings; where the
+    other one's do not, it shows nothing that this equipment could not do as well.
+    """
+    ceilings = {tier.id: max(tier.value, tier.bound + tier.tolerance) for tier in week.plan.tiers}
+    return any(cost.before > ceilings[cost.id] for cost in _paid(found, first))
 
 
 def _is_proved(best: Plan, plan: Plan, first: TierCost | None) -> bool:
@@ -137,15 +165,17 @@ def _is_short(one: CoverageChange) -> bool:
 
 
 def _lacks(best: Week, week: Week) -> dict[str, tuple[str, ...]]:
-    """Items in use in the best week that the same session's place does not have here."""
+    """What this column's places lack for exercises of the best week that they cannot serve."""
     lacks: dict[str, dict[str, None]] = {}
+    rows = week.problem.catalog.exercise_by_id
     for session in best.plan.sessions:
         slot = week.problem.slot_by_id.get(session.id)
         if slot is None:
             continue
         offer = week.problem.offers[slot.place]
         for item in session.items:
-            for thing, count in item.equipment.items():
-                if offer.counts.get(thing, 0) < count:
-                    lacks.setdefault(slot.place, {})[thing] = None
+            if offer.choose(rows[item.exercise]) is None:
+                for thing, count in item.equipment.items():
+                    if offer.serving(thing, count) is None:
+                        lacks.setdefault(slot.place, {})[thing] = None
     return {place: tuple(things) for place, things in lacks.items()}

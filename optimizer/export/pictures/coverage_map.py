@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.colors import Colormap
 
-SHADE_LEAST, SHADE_MOST = 0.04, 0.72
-"""The part of the colour map that is used: from nothing to the target met."""
-DARK_FROM = 0.6
-"""Share of the target from which the number is white."""
+SHADE_LEAST, SHADE_MOST = 0.03, 0.8
+"""The part of the colour map that is used: from nothing to the most that is told apart."""
+SHARE_MOST = 2.0
+"""Times the target from which no cell gets darker."""
+WHITE_FROM = 1.4
+"""Times the target from which the number is white."""
 LABEL_INCHES, COLUMN_INCHES, ROW_INCHES, FRAME_INCHES = 2.9, 1.05, 0.25, 1.5
 NO_PLAN = "no plan"
 
@@ -41,8 +43,8 @@ class Cell:
 
     @property
     def share(self) -> float:
-        """How much of the target is met, from 0 to 1."""
-        return min(1.0, self.value / self.target) if self.target > 0 else 1.0
+        """How many times the target it is; once where there is none."""
+        return min(SHARE_MOST, self.value / self.target) if self.target > 0 else 1.0
 
     @property
     def text(self) -> str:
@@ -90,7 +92,8 @@ def coverage_map(title: str, columns: Sequence[str], rows: Sequence[Row], kind: 
 
 
 LEGEND = (
-    "Weekly sets (1 direct, 0.5 indirect) or credit; darker is nearer to the target.\n"
+    "Weekly sets (1 direct, 0.5 indirect) or credit, target in brackets; "
+    "darkest: twice the target.\n"
     f"{BELOW_TARGET} below the target; {BELOW_FLOOR} and hatched: below the floor."
 )
 
@@ -101,13 +104,13 @@ def _draw_cell(axes: Axes, colours: Colormap, where: tuple[int, int], cell: Cell
     if cell is None:
         axes.add_patch(Rectangle(where, 1, 1, facecolor=PALE, edgecolor="white"))
         return
-    shade = SHADE_LEAST + (SHADE_MOST - SHADE_LEAST) * cell.share
+    shade = SHADE_LEAST + (SHADE_MOST - SHADE_LEAST) * cell.share / SHARE_MOST
     axes.add_patch(Rectangle(where, 1, 1, facecolor=colours(shade), edgecolor="white"))
     is_missed = cell.value < cell.floor
     if is_missed:
         hatched = Rectangle(where, 1, 1, fill=False, hatch=HATCH, edgecolor=GREY, linewidth=0)
         axes.add_patch(hatched)
-    colour = "white" if cell.share >= DARK_FROM and not is_missed else DARK
+    colour = "white" if cell.share >= WHITE_FROM and not is_missed else DARK
     box = {"facecolor": "white", "edgecolor": "none", "pad": 1.0} if is_missed else None
     axes.text(
         where[0] + 0.5,
