@@ -18,7 +18,7 @@ from optimizer.export.parts.numbers import percent, plain, plural
 from optimizer.studies.comparison import Column, Comparison
 
 AT_ONCE = 5
-"""Columns of one table; more go into a further one."""
+"""Columns of one table at most; more go into a further one."""
 NAME_WIDTH = 26
 NO_PLAN = "-"
 
@@ -43,6 +43,8 @@ def compare_page(comparison: Comparison, catalog: Catalog, *, with_times: bool) 
     names = " | ".join(column.name for column in comparison.columns)
     first = comparison.columns[0]
     title = f"{first.scenario}: {names}" if comparison.kind == "kits" else names
+    if len(title) > TEXT_COLUMNS:
+        title = first.scenario if comparison.kind == "kits" else "Weeks side by side"
     parts = [
         underlined(title),
         "\n".join(paragraph(text, bullet="- ") for text in advice(comparison, catalog)),
@@ -65,16 +67,22 @@ def _tables(comparison: Comparison, catalog: Catalog) -> Iterator[str]:
 
 
 def _table(name: str, second: str, rows: Sequence[Row], columns: Sequence[Column]) -> str:
-    """Rows by columns; of many columns several tables under one another."""
+    """Rows by columns; of more columns than fit several tables under one another."""
+    cells = [[_cell(row[2], column) for column in columns] for row in rows]
+    room = TEXT_COLUMNS - NAME_WIDTH - max(len(second), *(len(row[1]) for row in rows)) - 2
+    widest = max(len(cell) for row in cells for cell in row)
+    at_once = max(1, min(AT_ONCE, room // (widest + 2)))
     tables = []
-    for start in range(0, len(columns), AT_ONCE):
-        shown = columns[start : start + AT_ONCE]
-        width = (TEXT_COLUMNS - NAME_WIDTH - 10) // len(shown) - 2
-        headers = [name, second, *(column_label(column.name, width) for column in shown)]
-        cells = [[row[0], row[1], *(_cell(row[2], column) for column in shown)] for row in rows]
+    for start in range(0, len(columns), at_once):
+        shown = range(start, min(start + at_once, len(columns)))
+        width = room // len(shown) - 2
+        headers = [name, second, *(column_label(columns[at].name, width) for at in shown)]
+        lines = [
+            [row[0], row[1], *(texts[at] for at in shown)]
+            for row, texts in zip(rows, cells, strict=True)
+        ]
         right = range(2, len(headers))
-        widths = {0: NAME_WIDTH}
-        tables.append(grid(headers, cells, right=right, widths=widths))
+        tables.append(grid(headers, lines, right=right, widths={0: NAME_WIDTH}))
     return "\n\n".join(tables)
 
 

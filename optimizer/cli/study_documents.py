@@ -56,6 +56,7 @@ def compare_document(comparison: Comparison, *, with_times: bool) -> dict[str, A
             written["standing"]["short"] = _coverage(column.standing.short)
             first = column.standing.deciding
             written["standing"]["deciding"] = first.id if first else None
+            written["standing"]["relation"] = column.standing.relation
             written["standing"]["paid"] = [cost.id for cost in column.standing.paid]
     return values
 

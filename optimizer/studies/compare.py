@@ -21,7 +21,14 @@ from optimizer.solve.outcome import PlanFound
 from optimizer.studies.comparison import Because, Column, Comparison, Difference
 from optimizer.studies.coverage_changes import coverage_changes
 from optimizer.studies.differences import differences
-from optimizer.studies.nearest import cause, nearest, still_held
+from optimizer.studies.nearest import (
+    Nearest,
+    cause,
+    nearest,
+    nearest_plan,
+    still_held,
+    unchanged,
+)
 from optimizer.studies.solved import Solved, SolvedProblems, in_order
 from optimizer.studies.standing import Week, best_of, standing
 from optimizer.studies.tier_costs import tolerance_of
@@ -76,7 +83,7 @@ def compare_variants(
     plans = in_order(solved.finished, answers, options.jobs)
     columns = _columns(variants, answers, plans, catalog)
     between = time.perf_counter()
-    columns, weeks = _nearer(columns, answers, options)
+    columns, weeks, searches = _nearer(columns, answers, options)
     columns, best = _with_standing(columns, weeks)
     is_one = len({_without_places(variant.scenario) for variant in variants}) == 1
     return Comparison(
@@ -85,7 +92,7 @@ def compare_variants(
         best=best,
         solves=solved.solves,
         shared=solved.shared,
-        re_solves=sum(column.difference is not None for column in columns),
+        re_solves=searches,
         tolerances=_tolerances(answers),
         effort={
             "solve_seconds": round(between - started, 3),
@@ -130,32 +137,44 @@ def _columns(
 
 def _nearer(
     columns: list[Column], answers: Sequence[Solved], options: CompareOptions
-) -> tuple[list[Column], list[Week]]:
-    """The columns with the weeks that are nearest to that of the first column with a plan."""
-    first = next((column for column in columns if column.has_plan), None)
+) -> tuple[list[Column], list[Week], int]:
+    """The columns with the weeks that are nearest to that of the first column with a plan.
 
-    def near(number: int) -> Column:
-        column, answer = columns[number], answers[number]
-        if first is None or column is first or not isinstance(answer.outcome, PlanFound):
-            return column
-        return _near(column, answer, first, options)
+    Equal problems share one search; the last number is how many there were.
+    """
+    places = [number for number, column in enumerate(columns) if column.has_plan]
+    found = list(columns)
+    searches: dict[str, Solved] = {}
+    if places:
+        first, same = columns[places[0]], answers[places[0]]
+        for number in places[1:]:
+            searches.setdefault(answers[number].key, answers[number])
+        searches.pop(same.key, None)
+        near = in_order(
+            lambda answer: _search(answer, first.plan, options),
+            list(searches.values()),
+            options.jobs,
+        )
+        by_key = dict(zip(searches, near, strict=True))
+        by_key[same.key] = unchanged(same.problem, first.plan)
+        for number in places[1:]:
+            answer = answers[number]
+            found[number] = _near(columns[number], answer, first, by_key[answer.key])
+    weeks = [Week(found[at].name, answers[at].problem, found[at].plan) for at in places]
+    return found, weeks, len(searches)
 
-    found = in_order(near, range(len(columns)), options.jobs)
-    weeks = [
-        Week(column.name, answer.problem, column.plan)
-        for column, answer in zip(found, answers, strict=True)
-        if column.has_plan
-    ]
-    return found, weeks
+
+def _search(answer: Solved, given: Plan, options: CompareOptions) -> Nearest:
+    assert isinstance(answer.outcome, PlanFound)
+    return nearest(answer.problem, answer.outcome, given, options.solving.limits)
 
 
-def _near(column: Column, answer: Solved, first: Column, options: CompareOptions) -> Column:
+def _near(column: Column, answer: Solved, first: Column, found: Nearest) -> Column:
     """The column with the week nearest to the first one's, and what differs."""
     problem, outcome = answer.problem, answer.outcome
     assert isinstance(outcome, PlanFound)
-    found = nearest(problem, outcome, first.plan, options.solving.limits)
-    frame = {"provenance": column.plan.provenance, "effort": {}}
-    shown = found.plan.model_copy(update=frame)
+    plan = nearest_plan(problem, outcome, first.plan, found)
+    shown = plan.model_copy(update={"provenance": column.plan.provenance})
     changes = shown.changes
     assert changes is not None
     alone = differences(first.plan.sessions, column.plan.sessions, problem.catalog)

@@ -14,8 +14,6 @@ from optimizer.reading.close_matches import did_you_mean
 from optimizer.reading.kit_reader import read_kit
 from optimizer.studies.kit_argument import OWN, Edit, PlaceKit
 
-_LIST = "`triplane catalog list` names the items that exercises need"
-
 
 def places_in_use(scenario: Scenario) -> tuple[str, ...]:
     """The places where some session happens, in the order of the sessions."""
@@ -85,7 +83,8 @@ class Fitting:
         wrong: list[Complaint] = []
         for edit in part.edits:
             if edit.item not in self.catalog.equipment_by_id:
-                hint = did_you_mean(edit.item, self.catalog.equipment_by_id, _LIST)
+                known = self.catalog.equipment_by_id
+                hint = did_you_mean(edit.item, known, f"known are {', '.join(known)}")
                 what = f"there is no equipment item {edit.item!r}"
                 wrong.append(self._complaint("unknown-equipment", what, hint))
                 continue

@@ -106,7 +106,7 @@ def _collect(words: list[str], parts: list[_Part]) -> Iterator[tuple[str, str]]:
 
 
 def _empty(parts: list[_Part], text: str) -> Iterator[tuple[str, str]]:
-    if not text.strip():
+    if not text.strip(", \t\n"):
         yield "the kit is empty", "for nothing but the house write `--kit bodyweight`"
         return
     for part in parts:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from optimizer.domain.changes import Change
 from optimizer.domain.plan import Plan, PlannedSession, TierResult
-from optimizer.domain.plan_writer import Chosen
+from optimizer.domain.plan_writer import Chosen, write_sessions
 from optimizer.domain.problem import Problem
 from optimizer.domain.tiers import TIERS
 from optimizer.planning.problems import bar
@@ -35,13 +35,13 @@ class Nearest:
 
     Attributes
     ----------
-    plan
-        The finished week, with its changes against the given one.
+    chosen
+        Its decisions.
     changes_least
         No week that is as good has fewer changes: proved.
     """
 
-    plan: Plan
+    chosen: Chosen
     changes_least: int
 
 
@@ -52,28 +52,38 @@ def nearest(problem: Problem, best: PlanFound, given: Plan, limits: Limits) -> N
     sessions cannot hold accounts for every change, among all exercises.
     """
     quick = replace(limits, report=lambda _: None)
-    ceilings = _ceilings(best)
     before = chosen_of(problem, given)
     rows = rows_of(problem, [before, best.chosen])
-    around = Around(before, (), rows, ceilings, start=best.chosen)
+    around = Around(before, (), rows, _ceilings(best), start=best.chosen)
     near = replace(quick, deterministic_seconds=NEAR_DETERMINISTIC_SECONDS)
     found = solve_fewest_changes(problem, around, near)
-    chosen = found.chosen if isinstance(found, PlanFound) else best.chosen
-    plan = _finished(problem, best, chosen, given)
-    count = plan.changes.count if plan.changes else 0
+    if isinstance(found, PlanFound):
+        chosen, count = found.chosen, _changes(found).value
+    else:
+        chosen, count = best.chosen, _count(problem, best.chosen, given)
     least = _lost_items(problem, given)
     if count > least and not limits.is_over:
-        every = replace(around, rows=None, start=chosen)
-        other, proved = _among_all(problem, every, quick)
-        least = max(least, proved)
-        wider = _finished(problem, best, other, given) if other is not None else plan
-        if wider.changes and wider.changes.count < count:
-            plan, count = wider, wider.changes.count
-    changes = plan.changes
-    if changes is not None:
-        proved_fewest = changes.model_copy(update={"count_proved": count <= least})
-        plan = plan.model_copy(update={"changes": proved_fewest})
-    return Nearest(plan, min(count, least))
+        every = replace(around, rows=None, start=chosen, counts_sets=False)
+        longer = replace(quick, deterministic_seconds=PROOF_DETERMINISTIC_SECONDS)
+        wider = solve_fewest_changes(problem, every, longer)
+        if isinstance(wider, PlanFound):
+            least = max(least, _changes(wider).bound)
+            if _changes(wider).value < count:
+                chosen, count = wider.chosen, _changes(wider).value
+    return Nearest(chosen, min(count, least))
+
+
+def unchanged(problem: Problem, given: Plan) -> Nearest:
+    """The given week itself, where it is the best one of the same problem."""
+    return Nearest(chosen_of(problem, given), 0)
+
+
+def _changes(found: PlanFound) -> TierResult:
+    return next(tier for tier in found.tiers if tier.id == CHANGES.id)
+
+
+def _count(problem: Problem, chosen: Chosen, given: Plan) -> int:
+    return differences(given.sessions, write_sessions(problem, chosen), problem.catalog).count
 
 
 def _ceilings(best: PlanFound) -> dict[str, int]:
@@ -83,16 +93,6 @@ def _ceilings(best: PlanFound) -> dict[str, int]:
         for tier in best.tiers
         if tier.scope == "all plans"
     }
-
-
-def _among_all(problem: Problem, around: Around, limits: Limits) -> tuple[Chosen | None, int]:
-    """A week with few changes among all exercises, and how many are proved to be needed."""
-    longer = replace(limits, deterministic_seconds=PROOF_DETERMINISTIC_SECONDS)
-    found = solve_fewest_changes(problem, replace(around, counts_sets=False), longer)
-    if not isinstance(found, PlanFound):
-        return None, 0
-    bounds = (tier.bound for tier in found.tiers if tier.id == CHANGES.id)
-    return found.chosen, next(bounds, 0)
 
 
 def _lost_items(problem: Problem, given: Plan) -> int:
@@ -106,10 +106,16 @@ def _lost_items(problem: Problem, given: Plan) -> int:
     )
 
 
-def _finished(problem: Problem, best: PlanFound, chosen: Chosen, given: Plan) -> Plan:
-    """The checked week with its tiers measured against the bounds of the best week."""
+def nearest_plan(problem: Problem, best: PlanFound, given: Plan, found: Nearest) -> Plan:
+    """The checked week with its changes, and its tiers against the bounds of the best week.
+
+    Raises
+    ------
+    InternalError
+        If the week breaks a rule: a bug.
+    """
     bounds = {tier.id: tier for tier in best.tiers}
-    week = finished(problem, PlanFound(chosen, best.tiers, best.rounds, best.limit))
+    week = finished(problem, PlanFound(found.chosen, best.tiers, best.rounds, best.limit))
     values = measured_tiers(problem, week)
     results, in_order = [], True
     for tier in TIERS:
@@ -126,7 +132,9 @@ def _finished(problem: Problem, best: PlanFound, chosen: Chosen, given: Plan) ->
             "tiers": tuple(results),
             "status": status,
             "stopped_by": None,
-            "changes": changes,
+            "changes": changes.model_copy(
+                update={"count_proved": changes.count <= found.changes_least}
+            ),
         }
     )
 

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from optimizer.errors import InputError
+from optimizer.export.pictures.coverage_map import Cell, Row, coverage_map, description
 from optimizer.export.pictures.style import SERIES, Kind, drawing, picture, picture_kind
 
 TITLE = "Sets & minutes"
@@ -63,3 +64,27 @@ def test_without_matplotlib(monkeypatch: pytest.MonkeyPatch) -> None:
         picture_kind(Path("week.SVG"))
     assert [one.code for one in caught.value.complaints] == ["plot-not-installed"]
     assert "triplane[plot]" in caught.value.complaints[0].hint
+
+
+def test_a_coverage_map_tells_every_cell() -> None:
+    """What is below floor or target is said; a week without a plan is, too."""
+    rows = [
+        Row("chest", "tier 1", (Cell(1, 2, 5), Cell(4.5, 2, 5), None)),
+        Row("back", "tier 1", (Cell(5, 2, 5), Cell(12, 2, 5), None)),
+        Row("grip", "tier 3", (Cell(0, 0, 0), Cell(1, 0, 1), None)),
+    ]
+    names = ("a", "b", "c")
+    words = description(names, rows)
+    assert "chest: a 1 of 5, below its floor, b 4.5 of 5, below its target, c no plan." in words
+    assert "back: a 5 of 5, b 12 of 5, c no plan." in words
+    drawn = coverage_map("Coverage", names, rows, "svg")
+    assert drawn == coverage_map("Coverage", names, rows, "svg")
+    root = ElementTree.fromstring(drawn)
+    assert root[1].text == words
+    assert b"<pattern" in drawn
+
+
+@pytest.mark.parametrize(("value", "share"), [(0, 0.0), (2, 0.5), (4, 1.0), (20, 2.0)])
+def test_shades_rise_up_to_twice_the_target(value: float, share: float) -> None:
+    """No cell gets darker beyond."""
+    assert Cell(value, 1, 4).share == share
