@@ -12,44 +12,12 @@ from ortools.sat.python import cp_model
 from optimizer.domain.tiers import Tier
 from optimizer.model.poster import Expression
 from optimizer.solve.cp_sat import Answer, Call, call, new_solver
+from optimizer.solve.heats import HEAT_AT_ZERO, HEATS, Heat
 from optimizer.solve.limits import Limits
 from optimizer.solve.outcome import TierRecord
 
 NO_CEILING = 2**40
 """Ceiling of a tier that was not solved: more than any tier can measure."""
-
-
-@dataclass(frozen=True)
-class Heat:
-    """One short search: its deterministic time and what it does differently."""
-
-    deterministic_seconds: float
-    lazy_rows: bool = True
-    bound_first: bool = False
-
-
-HEAT_AT_ZERO = Heat(0.08)
-"""For trying to meet a tier in full that is proved to be near it."""
-
-HEATS = (
-    Heat(0.15),
-    Heat(0.15, bound_first=True),
-    Heat(0.3, lazy_rows=False),
-    Heat(0.3, bound_first=True),
-    Heat(0.8),
-    Heat(1.6, bound_first=True),
-    Heat(8.0),
-)
-"""Searches of a week tier, one after the other until its proof is within the tolerance."""
-
-DEAL_HEATS = (
-    Heat(0.2, bound_first=True),
-    Heat(0.2),
-    Heat(0.8, bound_first=True),
-    Heat(0.4, lazy_rows=False),
-    Heat(2.0, bound_first=True),
-)
-"""Searches of a tier of the deal: raising the bound first packs sessions best."""
 
 
 @dataclass(frozen=True)
@@ -191,58 +159,58 @@ class Climber:
     def _best(self, tier: Tier, expression: Expression) -> tuple[Call | None, int]:
         """The best solution of a tier, proved within its tolerance, and its lower bound.
 
-        A tier that counts shortfalls should be met in full where it can be, although the proof
-        may stop at the tolerance; so a solution at zero is looked for at last. It needs no proof.
-        """
-        made, bound = self._race(expression, gap=self.room.tolerance(tier, value=1))
-        is_near = made is not None and made.has_values and bound <= 0 < made.value(expression)
-        if tier.can_be_met and made is not None and is_near:
-            model = self._model_at_zero(expression)
-            met = self._call(model, gap=0, heat=HEAT_AT_ZERO, hints=self._values(made))
-            if met.has_values:
-                return met, 0
-        return made, bound
-
-    def _race(self, expression: Expression, gap: int) -> tuple[Call | None, int]:
-        """Minimise in short heats with different searches, each from what the last one left.
-
-        How long one search takes to close the last gap varies tenfold with its luck; heats
-        that share the best solution and the best bound are far steadier.
+        The tier is minimised in short heats with different searches, each from what the last
+        one left: how long one search takes to close the last gap varies tenfold with its luck,
+        and heats that share the best solution and the best bound are far steadier. A tier that
+        counts shortfalls should be met in full where it can be, although the proof may stop at
+        the tolerance; so a solution at zero is looked for once. It needs no proof.
         """
         best: Call | None = None
         made: Call | None = None
-        bound, spent_seconds = 0, 0.0
+        gap, bound, spent_seconds = self.room.tolerance(tier, value=1), 0, 0.0
+        may_meet = tier.can_be_met
         self.model.minimize(expression)
         for heat in self.heats:
             most = self.limits.deterministic_seconds if best else self.patience_seconds
             if spent_seconds >= min(most, self.limits.deterministic_seconds):
                 break
             spent_seconds += heat.deterministic_seconds
-            model = self.model
-            if best is not None:
-                model = self.model.clone()
-                model.add(expression >= bound)
-            hints = None if best is None else self._values(best)
-            made = self._call(model, gap, heat=heat, hints=hints)
+            made = self._heat(heat, expression, gap, best, bound)
             if made.answer is Answer.INFEASIBLE:
-                return (made if best is None else best), bound
-            if made.has_values:
-                if best is None or made.value(expression) <= best.value(expression):
-                    best = made
-                bound = max(bound, math.ceil(made.solver.best_objective_bound - 1e-6))
-                if best.value(expression) - bound <= gap:
-                    break
+                return (best or made), bound
+            if not made.has_values:
+                continue
+            if best is None or made.value(expression) <= best.value(expression):
+                best = made
+            bound = max(bound, math.ceil(made.solver.best_objective_bound - 1e-6))
+            if may_meet and bound <= 0 < best.value(expression):
+                may_meet = False
+                met = self._met_in_full(expression, best)
+                if met.has_values:
+                    return met, 0
+            if best.value(expression) - bound <= gap:
+                break
         return best or made, bound
 
-    def _values(self, made: Call) -> dict[int, int]:
-        return {variable.index: made.value(variable) for variable in self.variables}
+    def _heat(
+        self, heat: Heat, expression: Expression, gap: int, best: Call | None, bound: int
+    ) -> Call:
+        """One search, from the best solution and the best bound so far."""
+        if best is None:
+            return self._call(self.model, gap, heat=heat)
+        model = self.model.clone()
+        model.add(expression >= bound)
+        if heat.anew:
+            model.add(expression <= best.value(expression))
+            return self._call(model, gap, heat=heat, hints={})
+        return self._call(model, gap, heat=heat, hints=_every_value(best))
 
-    def _model_at_zero(self, expression: Expression) -> cp_model.CpModel:
-        """A copy of the model that allows only solutions with the expression at zero."""
-        copy = self.model.clone()
-        copy.clear_objective()
-        copy.add(expression <= 0)
-        return copy
+    def _met_in_full(self, expression: Expression, near: Call) -> Call:
+        """A short search near a solution for one with the expression at zero."""
+        model = self.model.clone()
+        model.clear_objective()
+        model.add(expression <= 0)
+        return self._call(model, gap=0, heat=HEAT_AT_ZERO, hints=_every_value(near))
 
     def _call(
         self,
@@ -269,3 +237,8 @@ class Climber:
             solver.parameters.add_lp_constraints_lazily = heat.lazy_rows
             solver.parameters.use_objective_lb_search = heat.bound_first
         return call(model, solver)
+
+
+def _every_value(made: Call) -> dict[int, int]:
+    """All values of a solution by variable index, for the same model."""
+    return dict(enumerate(made.solver.response_proto.solution))
