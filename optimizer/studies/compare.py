@@ -24,6 +24,7 @@ from optimizer.studies.differences import differences
 from optimizer.studies.nearest import (
     Nearest,
     cause,
+    kept,
     nearest,
     nearest_plan,
     still_held,
@@ -140,7 +141,8 @@ def _nearer(
 ) -> tuple[list[Column], list[Week], int]:
     """The columns with the weeks that are nearest to that of the first column with a plan.
 
-    Equal problems share one search; the last number is how many there were.
+    Equal problems share one search, and a week that can stay needs none; the last number is how
+    many there were.
     """
     places = [number for number, column in enumerate(columns) if column.has_plan]
     found = list(columns)
@@ -149,19 +151,31 @@ def _nearer(
         first, same = columns[places[0]], answers[places[0]]
         for number in places[1:]:
             searches.setdefault(answers[number].key, answers[number])
+        by_key = {same.key: unchanged(same.problem, first.plan)}
         searches.pop(same.key, None)
+        for key, answer in tuple(searches.items()):
+            stays = _kept(answer, first.plan)
+            if stays is not None:
+                by_key[key] = stays
+                del searches[key]
         near = in_order(
             lambda answer: _search(answer, first.plan, options),
             list(searches.values()),
             options.jobs,
         )
-        by_key = dict(zip(searches, near, strict=True))
-        by_key[same.key] = unchanged(same.problem, first.plan)
+        by_key.update(zip(searches, near, strict=True))
         for number in places[1:]:
             answer = answers[number]
             found[number] = _near(columns[number], answer, first, by_key[answer.key])
-    weeks = [Week(found[at].name, answers[at].problem, found[at].plan) for at in places]
+    weeks = [
+        Week(found[at].name, answers[at].problem, found[at].plan, columns[at].plan) for at in places
+    ]
     return found, weeks, len(searches)
+
+
+def _kept(answer: Solved, given: Plan) -> Nearest | None:
+    assert isinstance(answer.outcome, PlanFound)
+    return kept(answer.problem, answer.outcome, given)
 
 
 def _search(answer: Solved, given: Plan, options: CompareOptions) -> Nearest:

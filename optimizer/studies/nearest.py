@@ -2,7 +2,8 @@
 
 Weeks that are as good (every tier over all plans within its tolerance of what is proved) are many;
 the one with the fewest changes against the given week tells what the equipment forces, and what
-the best week found at first changed freely.
+the best week found at first changed freely. Where the given week itself can be had and is as good,
+nothing is forced.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from optimizer.domain.changes import Change
+from optimizer.domain.coverage import coverage
 from optimizer.domain.plan import Plan, PlannedSession, TierResult
 from optimizer.domain.plan_writer import Chosen, write_sessions
 from optimizer.domain.problem import Problem
@@ -21,7 +23,8 @@ from optimizer.solve.outcome import PlanFound
 from optimizer.studies.differences import differences
 from optimizer.studies.finishing import finished
 from optimizer.studies.plan_in_hand import chosen_of
-from optimizer.studies.tier_costs import measured_tiers
+from optimizer.studies.tier_costs import deciding, measured_tiers, tier_costs
+from optimizer.verify import verify
 
 NEAR_DETERMINISTIC_SECONDS = 0.1
 """Deterministic time of each step of the search among the exercises of both weeks."""
@@ -76,6 +79,24 @@ def nearest(problem: Problem, best: PlanFound, given: Plan, limits: Limits) -> N
 def unchanged(problem: Problem, given: Plan) -> Nearest:
     """The given week itself, where it is the best one of the same problem."""
     return Nearest(chosen_of(problem, given), 0)
+
+
+def kept(problem: Problem, best: PlanFound, given: Plan) -> Nearest | None:
+    """The given week itself, where it obeys the rules here and is as good as the best one.
+
+    As good means that no tier over all plans differs by more than its tolerance.
+    """
+    same_sessions = {one.id for one in given.sessions} == set(best.chosen.days)
+    if not same_sessions or _lost_items(problem, given):
+        return None
+    found = unchanged(problem, given)
+    sessions = write_sessions(problem, found.chosen)
+    week = Plan(sessions=sessions, coverage=coverage(problem, sessions))
+    if verify(problem, week).violations:
+        return None
+    reached = {tier.id: tier.value for tier in best.tiers}
+    costs = tier_costs(problem, reached, measured_tiers(problem, week))
+    return found if deciding(costs) is None else None
 
 
 def _changes(found: PlanFound) -> TierResult:

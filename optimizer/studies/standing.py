@@ -16,11 +16,12 @@ from optimizer.studies.tier_costs import TierCost, aims_by_tier, deciding, toler
 
 @dataclass(frozen=True)
 class Week:
-    """A column with a plan: its name, its problem, and the week that is shown."""
+    """A column with a plan: its name, its problem, the week that is shown, and the best one."""
 
     name: str
     problem: Problem
     plan: Plan
+    best: Plan
 
 
 def costs(better: Week, other: Week) -> tuple[TierCost, ...]:
@@ -81,7 +82,7 @@ def standing(best: Week, week: Week) -> Standing:
         against=best.name,
         tiers=found,
         deciding=first,
-        proved=_is_proved(best.plan, week.plan, first),
+        proved=_is_proved(best, week, first),
         paid=_paid(found, first),
         is_trade=_trades(found, first, week),
         aims=_aims(best, week, first),
@@ -120,14 +121,14 @@ def _trades(found: Sequence[TierCost], first: TierCost | None, week: Week) -> bo
     return any(cost.before > ceilings[cost.id] for cost in _paid(found, first))
 
 
-def _is_proved(best: Plan, plan: Plan, first: TierCost | None) -> bool:
+def _is_proved(best: Week, week: Week, first: TierCost | None) -> bool:
     """Whether the order of two weeks is proved, or that none of them can do better."""
-    mine, theirs = _over_all(plan.tiers), _over_all(best.tiers)
     if first is None:
-        return all(tier.proved for tier in (*mine, *theirs))
-    reached = [tier for tier in mine if tier.id == first.id]
-    before = [tier for tier in mine if _rank(tier) < _rank(reached[0])]
-    return all(tier.proved for tier in before) and first.before < reached[0].bound
+        return all(tier.proved for one in (best, week) for tier in _over_all(one.best.tiers))
+    mine = _over_all(week.best.tiers)
+    reached = next(tier for tier in mine if tier.id == first.id)
+    before = [tier for tier in mine if _rank(tier) < _rank(reached)]
+    return all(tier.proved for tier in before) and first.before < reached.bound
 
 
 def _over_all(tiers: Iterable[TierResult]) -> list[TierResult]:
