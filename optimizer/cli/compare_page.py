@@ -33,8 +33,9 @@ LEGEND = (
 TIER_LEGEND = (
     "Less is better; a difference up to the number under Up to means little. In brackets what is "
     "proved that no plan gets under, where that is less than the value. `?` marks a value that is "
-    "not proved within its tolerance; so it may be where the first column's week stays. Taste decides only between weeks that are otherwise as good, "
-    "and after the first column comes after keeping that one's exercises."
+    "not proved within its tolerance; so it may be where the first column's week stays. Taste "
+    "decides only between weeks that are otherwise as good, and after the first column comes "
+    "after keeping that one's exercises."
 )
 
 

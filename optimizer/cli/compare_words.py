@@ -48,7 +48,7 @@ def advice(comparison: Comparison, catalog: Catalog) -> Iterator[str]:
 
 def _order(comparison: Comparison, weeks: list[Column], catalog: Catalog) -> Iterator[str]:
     if not weeks:
-        yield "None of them has a plan, so there is nothing to weigh."
+        yield "No plan is in hand, so there is nothing to weigh."
         return
     best = next(column for column in weeks if column.name == comparison.best)
     others = [column for column in weeks if column is not best]
