@@ -39,6 +39,7 @@ ERROR_CODES: dict[str, str] = {
     "needs-a-professional": "Nothing is planned for this athlete; a professional should.",
     "not-supported-yet": "The format has this part, but the planner does not honour it yet.",
     "output-not-writable": "The result could not be written.",
+    "plot-not-installed": "Pictures need an optional library, which is not installed.",
     "bad-argument": "A command-line argument does not fit.",
     "catalog-lint": "A catalog record breaks a rule of the catalog.",
     "internal-error": "A bug in Triplane.",

@@ -64,7 +64,18 @@ def check_output(request: Request, inputs: Iterable[Path] = ()) -> None:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file so that nobody ever sees a part of it.
+    """Write a text file so that nobody ever sees a part of it.
+
+    Raises
+    ------
+    InputError
+        ``output-not-writable``.
+    """
+    write_whole_bytes(path, text.encode())
+
+
+def write_whole_bytes(path: Path, content: bytes) -> None:
+    """As ``write_whole``, for bytes.
 
     Raises
     ------
@@ -73,9 +84,9 @@ def write_whole(path: Path, text: str) -> None:
     """
     try:
         if _is_special(path):
-            path.write_text(text, encoding="utf-8", newline="\n")
+            path.write_bytes(content)
         else:
-            _replace(_target(path), text)
+            _replace(_target(path), content)
     except BrokenPipeError:
         return
     except (OSError, ValueError) as error:
@@ -104,11 +115,11 @@ def _probe(path: Path) -> None:
     Path(name).unlink()
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, content: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=".triplane-", dir=path.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
         Path(name).chmod(_mode(path))
