@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from optimizer.cli.delivery import as_json, check_output, deliver, write_whole_bytes
+from optimizer.cli.delivery import as_json, check_output, deliver
 from optimizer.cli.exit_codes import DONE
 from optimizer.cli.request import Request, request_options
 from optimizer.cli.streams import to_stderr
+from optimizer.whole_file import write_whole
 
 if TYPE_CHECKING:
     from optimizer.domain.catalog import Catalog
@@ -76,7 +77,7 @@ def command(
     if plot is not None and kind is not None:
         from optimizer.cli.compare_picture import compare_picture
 
-        write_whole_bytes(plot, compare_picture(found, catalog, kind))
+        write_whole(plot, compare_picture(found, catalog, kind))
         if not request.quiet:
             to_stderr(f"written: {plot}\n")
     deliver(request, text)
