@@ -219,6 +219,11 @@ def _demands(demands: Sequence[Demand], catalog: Catalog) -> Iterator[str]:
     loaded = [group_name(catalog, one.id) for one in demands if one.kind == "loaded"]
     if loaded:
         yield f"weights in main lifts ({'; '.join(loaded)})"
+    if any(one.kind == "lift" and one.id == "heavy" for one in demands):
+        heavy = [item.name for item in catalog.equipment if item.heavy]
+        yield f"a heavy lift on two legs ({' or '.join(heavy)})"
+    elif any(one.kind == "lift" for one in demands) and not loaded:
+        yield "a weight in a lift on two legs"
     yield from (group_name(catalog, one.id) for one in demands if one.kind == "pattern")
     likes = (exercise_name(catalog, one.id) for one in demands if one.kind == "like")
     yield from (f"the liked {name}" for name in likes)

@@ -62,12 +62,11 @@ def _grade(problem: Problem, exercise: Exercise, place: str) -> int:
     return LOADED if dose.dose_class == "main" else UNLOADED
 
 
-def express(scope: WeekScope) -> Expression:
-    """Weighted two-leg lifts missing."""
-    own, problem = scope.settings(Settings), scope.problem
+def heaviest_grade(problem: Problem) -> int:
+    """The heaviest kind of two-leg lift that the week is asked for; zero where it is for none."""
     if problem.level not in LEVELS or problem.scenario.athlete.phase not in PHASES:
-        return scope.total([])
-    best = max(
+        return 0
+    return max(
         (
             _grade(problem, row, slot.place)
             for slot in problem.slots
@@ -76,6 +75,12 @@ def express(scope: WeekScope) -> Expression:
         ),
         default=0,
     )
+
+
+def express(scope: WeekScope) -> Expression:
+    """Weighted two-leg lifts missing."""
+    own, problem = scope.settings(Settings), scope.problem
+    best = heaviest_grade(problem)
     if not best:
         return scope.total([])
     held = [

@@ -59,10 +59,11 @@ class Demand(Record):
     """Something that a week is asked for only where its equipment allows it.
 
     ``pattern``: an exercise of a pattern group. ``loaded``: main lifts of a group with a load.
-    ``like``: an exercise that the athlete likes.
+    ``lift``: a lift on two legs, ``loaded`` or ``heavy`` (barbell, leg press). ``like``: an
+    exercise that the athlete likes.
     """
 
-    kind: Literal["pattern", "loaded", "like"]
+    kind: Literal["pattern", "loaded", "lift", "like"]
     id: str
 
 

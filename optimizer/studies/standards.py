@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from optimizer.domain.problem import Problem
 from optimizer.objectives.main_lifts_are_enough import GROUPS
+from optimizer.objectives.two_leg_lift_is_kept import HEAVY, LOADED, heaviest_grade
 from optimizer.studies.comparison import Demand
 
 
@@ -26,6 +27,11 @@ def _demands(problem: Problem) -> Iterator[Demand]:
         for group in GROUPS:
             if _has_loaded(problem, group):
                 yield Demand(kind="loaded", id=group)
+    heaviest = heaviest_grade(problem)
+    if heaviest >= LOADED:
+        yield Demand(kind="lift", id="loaded")
+    if heaviest >= HEAVY:
+        yield Demand(kind="lift", id="heavy")
     usable = {row.id for row in problem.candidates}
     for liked in problem.scenario.athlete.likes:
         if liked in usable:

@@ -94,4 +94,7 @@ def test_what_a_richer_week_is_asked_for_besides() -> None:
         for variant in kit_variants(scenario, ["+dumbbell:2"], catalog())
     )
     assert fixed(poor, rich) == "demands"
-    assert {one.kind for one in asked_for(rich) if one not in asked_for(poor)} == {"loaded"}
+    assert {one.kind for one in asked_for(rich) if one not in asked_for(poor)} == {
+        "loaded",
+        "lift",
+    }

@@ -23,7 +23,8 @@ from tests.planning.gallery import GALLERY, catalog, problem_of
 
 BY_NAME = {path.stem: path for path in GALLERY}
 HOME = "home_two_sessions_tempo_and_long_run"
-KITS = ("own", "minimal", "gym", "+broomstick")
+RICHER = "+suspension_trainer"
+KITS = ("own", "minimal", RICHER, "+broomstick")
 
 
 @cache
@@ -77,13 +78,13 @@ def test_solves_are_counted_apart() -> None:
 
 
 def test_a_week_that_can_stay_stays() -> None:
-    """The gym adds nothing, so nothing is forced; what its best week gave up is free."""
-    gym = comparison().column("gym")
-    assert gym.difference is not None
-    assert (gym.difference.changes.count, gym.difference.changes.count_proved) == (0, True)
-    assert gym.difference.forced == ()
-    assert gym.best is not None
-    assert gym.difference.free
+    """A suspension trainer adds nothing, so nothing is forced; what its week gave up is free."""
+    richer = comparison().column(RICHER)
+    assert richer.difference is not None
+    assert (richer.difference.changes.count, richer.difference.changes.count_proved) == (0, True)
+    assert richer.difference.forced == ()
+    assert richer.best is not None
+    assert richer.difference.free
 
 
 def test_forced_changes_lead_from_one_week_to_the_other() -> None:
@@ -136,18 +137,27 @@ def test_no_week_has_fewer_changes_than_are_proved() -> None:
 
 
 def test_weights_are_asked_for_only_where_they_are() -> None:
-    """Minimal is behind for what it cannot offer; the gym adds nothing that is asked for."""
+    """Minimal is behind for what it cannot offer; a trainer adds nothing that is asked for."""
     found = comparison()
     assert found.best == "own"
-    minimal, gym = (found.column(name).standing for name in ("minimal", "gym"))
+    minimal, richer = (found.column(name).standing for name in ("minimal", RICHER))
     assert minimal is not None
-    assert gym is not None
-    assert {one.kind for one in minimal.asks_less} == {"loaded"}
+    assert richer is not None
+    assert {one.kind for one in minimal.asks_less} == {"loaded", "lift"}
     assert minimal.relation == "asked less"
     assert "dumbbell" in minimal.lacks["home"]
-    assert gym.relation == "tie"
-    assert gym.proved
-    assert (gym.lets_in > 0, gym.keeps_out) == (True, 0)
+    assert richer.relation == "tie"
+    assert richer.proved
+    assert (richer.lets_in > 0, richer.keeps_out) == (True, 0)
+
+
+def test_a_gym_is_asked_for_a_heavy_lift() -> None:
+    """What barbell and leg press are for makes the gym's week the best."""
+    found = compare(problem_of(BY_NAME[HOME]).scenario, ("own", "gym"), catalog())
+    own = found.column("own").standing
+    assert found.best == "gym"
+    assert own is not None
+    assert [(one.kind, one.id) for one in own.asks_less] == [("lift", "heavy")]
 
 
 def test_a_worse_column_says_what_is_proved() -> None:
