@@ -1,0 +1,44 @@
+"""What a coach would not give with a pain is kept out, and what they would give is left in."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from optimizer.domain.catalog import Catalog
+from optimizer.domain.scenario import Athlete, PainReport
+from optimizer.domain.sore_areas import pain_against
+from optimizer.reading.catalog_reader import read_catalog
+
+KEPT_OUT = (
+    ("hamstring_proximal_pain", "seated_leg_lift_over"),
+    ("hamstring_proximal_pain", "hip_hinge_drill"),
+)
+"""Pains, and exercises that load, stretch or press on the sore part."""
+LEFT_IN = (("hamstring_proximal_pain", "glute_bridge"),)
+"""Pains, and exercises that they are trained with."""
+
+
+@cache
+def catalog() -> Catalog:
+    """The shipped catalog."""
+    return read_catalog()
+
+
+def against(pain: str, exercise: str) -> str | None:
+    """The report that speaks against an exercise, of an athlete with one pain."""
+    athlete = Athlete(id="runner", level="intermediate", pains=(PainReport(id=pain),))
+    return pain_against(catalog().exercise_by_id[exercise], athlete, catalog())
+
+
+@pytest.mark.parametrize(("pain", "exercise"), KEPT_OUT)
+def test_a_pain_keeps_an_exercise_out(pain: str, exercise: str) -> None:
+    """The exercise is excluded, and because of this pain."""
+    assert against(pain, exercise) == pain
+
+
+@pytest.mark.parametrize(("pain", "exercise"), LEFT_IN)
+def test_a_pain_leaves_an_exercise_in(pain: str, exercise: str) -> None:
+    """The exercise is not excluded."""
+    assert against(pain, exercise) is None
