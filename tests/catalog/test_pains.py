@@ -14,6 +14,9 @@ from optimizer.reading.catalog_reader import read_catalog
 KEPT_OUT = (
     ("hamstring_proximal_pain", "seated_leg_lift_over"),
     ("hamstring_proximal_pain", "hip_hinge_drill"),
+    ("ankle_sprain_recent", "step_up_arms_overhead"),
+    ("ankle_sprain_recent", "step_up_loaded"),
+    ("ankle_sprain_recent", "standing_march_hold"),
 )
 """Pains, and exercises that load, stretch or press on the sore part."""
 LEFT_IN = (("hamstring_proximal_pain", "glute_bridge"),)
