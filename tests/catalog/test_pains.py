@@ -17,6 +17,16 @@ KEPT_OUT = (
     ("ankle_sprain_recent", "step_up_arms_overhead"),
     ("ankle_sprain_recent", "step_up_loaded"),
     ("ankle_sprain_recent", "standing_march_hold"),
+    *(
+        (pain, row)
+        for pain in ("low_back_pain_acute", "low_back_pain_extension", "groin_strain")
+        for row in ("prone_psoas_march_band", "slider_knee_drive")
+    ),
+    ("wrist_pain", "ninety_ninety_switch"),
+    ("wrist_pain", "three_point_db_row"),
+    ("plantar_heel_pain", "heel_walk"),
+    ("plantar_heel_pain", "wall_tibialis_raise"),
+    ("plantar_heel_pain", "single_leg_tibialis_raise"),
 )
 """Pains, and exercises that load, stretch or press on the sore part."""
 LEFT_IN = (("hamstring_proximal_pain", "glute_bridge"),)
