@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from optimizer.domain.cool_down import cool_down
+from optimizer.domain.easy_movement import without_jogging
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.mobility import MobilityLedger
 from optimizer.domain.preparation import (
@@ -96,7 +97,12 @@ class _Week:
         return Larder(
             catalog=catalog,
             level=self._problem.level,
-            usable=tuple(row for row in catalog.exercises if can_use(row, slot.id)),
+            usable=without_jogging(
+                self._problem,
+                slot.id,
+                [row for row in catalog.exercises if can_use(row, slot.id)],
+                self._pinned(slot.id),
+            ),
             barred=tuple(
                 row for row in catalog.exercises if not row.is_work and self._is_barred(row, slot)
             ),
