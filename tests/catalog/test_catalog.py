@@ -84,3 +84,10 @@ def test_every_article_is_a_source() -> None:
 def test_the_size_is_what_coverage_asks_for() -> None:
     """The catalog holds between 150 and 200 exercises."""
     assert 150 <= len(catalog().exercises) <= 200
+
+
+@pytest.mark.parametrize("name", ["band_pull_apart", "face_pull", "prone_y_raise"])
+def test_shoulder_blade_work_is_no_pull(name: str) -> None:
+    """A raise of the arms does not stand for the row that a week must train."""
+    pulls = next(group for group in catalog().pattern_groups if group.id == "pull")
+    assert not set(pulls.patterns) & set(catalog().exercise_by_id[name].pattern.every)
