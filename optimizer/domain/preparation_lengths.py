@@ -6,6 +6,7 @@ from optimizer.domain.exercise import Level
 from optimizer.domain.preparation_numbers import (
     AFTER_EASY_RUN_GAP_MINUTES,
     AFTER_EASY_RUN_SECONDS,
+    COOL_DOWN_FROM_MINUTES,
     NO_JOG_AFTER_RUN_MINUTES,
     PREPARATION_NUMBERS,
     ROLLING_FROM_MINUTES,
@@ -14,6 +15,7 @@ from optimizer.domain.preparation_numbers import (
     STAGE_SECONDS,
 )
 from optimizer.domain.scenario import Run, Scenario, Session
+from optimizer.domain.season import SEASONS
 from optimizer.domain.week_clock import clock_minutes
 
 
@@ -83,3 +85,15 @@ def rolling_seconds(session: Session) -> int:
     if session.minutes < ROLLING_FROM_MINUTES:
         return 0
     return min(ROLLING_SECONDS_MOST, session.minutes * 60 // ROLLING_PART_OF_SESSION)
+
+
+def cool_down_minutes(scenario: Scenario, session: Session) -> int:
+    """Minutes of the cool-down of a session.
+
+    The scenario's own minutes win, 0 included; else sessions of 30 minutes and more get those
+    of the phase.
+    """
+    if session.cool_down_minutes is not None:
+        return session.cool_down_minutes
+    is_long = session.minutes >= COOL_DOWN_FROM_MINUTES
+    return SEASONS[scenario.athlete.phase].cool_down_minutes if is_long else 0

@@ -33,6 +33,8 @@ DRILL_DIFFICULTY_MOST = 2
 """Harder drills stand in a preparation only where they are pinned."""
 HOLD_SECONDS_MOST = 60
 """Longest hold of a stretch in preparation and cool-down."""
+COOL_DOWN_FROM_MINUTES = 30
+"""Shorter sessions hold no cool-down unless the scenario asks for it."""
 EASY_END_SECONDS_LEAST = 30
 """Least seconds of easy movement at the beginning of a cool-down."""
 

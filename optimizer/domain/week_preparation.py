@@ -19,6 +19,7 @@ from optimizer.domain.preparation import (
     is_held,
 )
 from optimizer.domain.preparation_lengths import (
+    cool_down_minutes,
     follows_easy_run,
     rolling_seconds,
     wanted_seconds,
@@ -56,7 +57,7 @@ class _Week:
         blocks = warm_up.usual() if is_first else warm_up.for_areas(self._ledger)
         self._ledger.add(blocks[0].drills)
         stretches = [row for row in self._pinned(slot.id) if self._closes(row, slot.id)]
-        end = cool_down(larder, session.cool_down_minutes * 60, stretches, self._ledger)
+        end = cool_down(larder, self._end_seconds(slot.id), stretches, self._ledger)
         self._ledger.add(end)
         return SessionRoutine(blocks, end)
 
@@ -81,7 +82,11 @@ class _Week:
 
     def _closes(self, row: Exercise, session_id: str) -> bool:
         """Whether a drill pinned in a session belongs to its cool-down."""
-        return is_held(row) and self._sessions[session_id].cool_down_minutes > 0
+        return is_held(row) and self._end_seconds(session_id) > 0
+
+    def _end_seconds(self, session_id: str) -> int:
+        """Seconds of a session's cool-down."""
+        return 60 * cool_down_minutes(self._problem.scenario, self._sessions[session_id])
 
     def _larder(self, slot: Slot) -> Larder:
         """What a session can prepare with; drills pinned at its place are in."""

@@ -272,3 +272,24 @@ def test_nobody_is_sent_to_stretch_a_sore_area(pains: list[Any], silent: set[str
     line = next(note for note in notes(world, plan) if note.startswith("Mobility below"))
     unnamed = {areas[area] for area in EMPHASISED_AREAS if f"{areas[area]} 0.5" not in line}
     assert unnamed == silent
+
+
+@pytest.mark.parametrize(
+    ("phase", "minutes", "asked", "expected"),
+    [
+        ("post_race", 30, None, 300),
+        ("transition", 45, None, 300),
+        ("post_race", 29, None, 0),
+        ("post_race", 30, 0, 0),
+        ("post_race", 29, 2, 120),
+        ("base", 45, None, 0),
+        ("race_week", 45, None, 0),
+    ],
+)
+def test_phases_for_mobility_end_with_stretches(
+    phase: str, minutes: int, asked: int | None, expected: int
+) -> None:
+    """Five minutes after a race and in a transition, from half an hour on; own minutes win."""
+    own = session("mon", minutes, cool_down_minutes=asked)
+    world = framed(sessions=[own], athlete={"phase": phase})
+    assert world.cool_down_seconds(world.slot_by_id["mon"]) == expected
