@@ -29,11 +29,15 @@ class MobilityArea(Record):
 
 
 class EquipmentItem(Record):
-    """A thing an exercise may need, and what can stand in for it."""
+    """A thing an exercise may need, and what can stand in for it.
+
+    A fixture is everywhere; one that is ``loose`` must be laid ready all the same.
+    """
 
     id: Identifier
     name: str
     fixture: bool = False
+    loose: bool = False
     load: bool = False
     stand_ins: tuple[Identifier, ...] = ()
 
