@@ -115,4 +115,5 @@ def test_the_verdict_admits_tolerances(value: int, expected: str) -> None:
         scope="all plans",
         tolerance=120,
     )
-    assert verdict(PLAN.model_copy(update={"status": "optimal", "tiers": (tier,)})) == expected
+    update = {"status": "optimal", "tiers": (tier,), "stopped_by": None}
+    assert verdict(PLAN.model_copy(update=update)) == expected
