@@ -39,6 +39,7 @@ ERROR_CODES: dict[str, str] = {
     "needs-a-professional": "Nothing is planned for this athlete; a professional should.",
     "not-supported-yet": "The format has this part, but the planner does not honour it yet.",
     "output-not-writable": "The result could not be written.",
+    "plot-not-installed": "Pictures need an optional library, which is not installed.",
     "bad-argument": "A command-line argument does not fit.",
     "catalog-lint": "A catalog record breaks a rule of the catalog.",
     "internal-error": "A bug in Triplane.",
@@ -53,9 +54,11 @@ class Position:
     file: str
     line: int | None = None
     column: int | None = None
+    cell: str | None = None
+    """Address in a workbook, such as ``athletes!C7``; shown in place of line and column."""
 
     def __str__(self) -> str:
-        parts = [self.file, self.line, self.column]
+        parts = [self.file, self.cell or self.line, None if self.cell else self.column]
         return ":".join(str(part) for part in parts if part is not None)
 
 
@@ -94,6 +97,7 @@ class Complaint:
             "file": position.file or None,
             "line": position.line,
             "column": position.column,
+            **({"cell": position.cell} if position.cell else {}),
             "message": self.message,
             "why": self.why or None,
             "hint": self.hint or None,

@@ -31,7 +31,16 @@ class MobilityArea(Record):
 class EquipmentItem(Record):
     """A thing an exercise may need, and what can stand in for it.
 
-    A fixture is everywhere; one that is ``loose`` must be laid ready all the same.
+    Attributes
+    ----------
+    fixture
+        In every place unless the scenario takes it away.
+    loose
+        A fixture that is named among the things to have ready all the same.
+    load
+        Adds a resistance that can be raised.
+    heavy
+        Carries loads that challenge two strong legs.
     """
 
     id: Identifier
@@ -39,6 +48,7 @@ class EquipmentItem(Record):
     fixture: bool = False
     loose: bool = False
     load: bool = False
+    heavy: bool = False
     stand_ins: tuple[Identifier, ...] = ()
 
 

@@ -1,0 +1,1 @@
+"""Rosters, and what is worked out for all of their athletes."""
