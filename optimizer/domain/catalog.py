@@ -35,6 +35,8 @@ class EquipmentItem(Record):
     ----------
     fixture
         In every place unless the scenario takes it away.
+    loose
+        A fixture that is named among the things to have ready all the same.
     load
         Adds a resistance that can be raised.
     heavy
@@ -44,6 +46,7 @@ class EquipmentItem(Record):
     id: Identifier
     name: str
     fixture: bool = False
+    loose: bool = False
     load: bool = False
     heavy: bool = False
     stand_ins: tuple[Identifier, ...] = ()
