@@ -39,6 +39,7 @@ ERROR_CODES: dict[str, str] = {
     "needs-a-professional": "Nothing is planned for this athlete; a professional should.",
     "not-supported-yet": "The format has this part, but the planner does not honour it yet.",
     "output-not-writable": "The result could not be written.",
+    "plot-not-installed": "Pictures need an optional library, which is not installed.",
     "folder-in-use": "Another batch is writing into the folder.",
     "folder-holds-results": "The folder holds results of an earlier batch, which would be lost.",
     "worker-died": "A worker process of a batch ended in the middle of an athlete.",

@@ -75,7 +75,7 @@ def _items() -> tuple[EquipmentItem, ...]:
         EquipmentItem(id="dumbbell", name="dumbbell", load=True),
         EquipmentItem(id="resistance_band", name="long band", load=True),
         EquipmentItem(id="mini_band", name="mini band", load=True),
-        EquipmentItem(id="barbell", name="barbell", load=True),
+        EquipmentItem(id="barbell", name="barbell", load=True, heavy=True),
         EquipmentItem(id="foam_roller", name="foam roller"),
     )
 

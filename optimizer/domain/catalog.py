@@ -29,12 +29,26 @@ class MobilityArea(Record):
 
 
 class EquipmentItem(Record):
-    """A thing an exercise may need, and what can stand in for it."""
+    """A thing an exercise may need, and what can stand in for it.
+
+    Attributes
+    ----------
+    fixture
+        In every place unless the scenario takes it away.
+    loose
+        A fixture that is named among the things to have ready all the same.
+    load
+        Adds a resistance that can be raised.
+    heavy
+        Carries loads that challenge two strong legs.
+    """
 
     id: Identifier
     name: str
     fixture: bool = False
+    loose: bool = False
     load: bool = False
+    heavy: bool = False
     stand_ins: tuple[Identifier, ...] = ()
 
 

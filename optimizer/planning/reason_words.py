@@ -109,7 +109,8 @@ def _whole_body(case: Case) -> Iterator[Reason]:
 
 
 def _push_and_pull(case: Case) -> Iterator[Reason]:
-    mine, other = ("pull", "push") if "pull" in case.groups(primary=False) else ("push", "pull")
+    pulls = any(pattern.startswith("pull_") for pattern in case.row.pattern.every)
+    mine, other = ("pull", "push") if pulls else ("push", "pull")
     yield _reason("keeps-balance", f"keeps {mine}ing in step with {other}ing", (mine,))
 
 
