@@ -42,10 +42,15 @@ MINUTES_MORE = 5
 
 @dataclass
 class Measured:
-    """What one batch took; ``solves`` is the time inside ``solve``, over all workers."""
+    """What one batch took; ``solves`` is the time inside ``solve``, over all workers.
+
+    Processor times are those of the worker processes; those of a cluster's are not known.
+    """
 
     seconds: float
     solves: float
+    processor: float
+    solves_processor: float
     with_plan: int
     megabytes: float
 
@@ -85,15 +90,15 @@ def timed(task: Task) -> Answer:
     """The usual work, with the time inside ``solve`` noted beside it."""
     import optimizer.planning.solving as module  # noqa: PLC0415 - loads the solver
 
-    real, took = module.solve, 0.0
+    real, took = module.solve, (0.0, 0.0)
 
     def measured(*arguments: object, **keywords: object) -> object:
         nonlocal took
-        started = time.perf_counter()
+        started, before = time.perf_counter(), time.process_time()
         try:
             return real(*arguments, **keywords)  # type: ignore[arg-type]
         finally:
-            took = time.perf_counter() - started
+            took = (time.perf_counter() - started, time.process_time() - before)
 
     vars(module)["solve"] = measured
     try:
@@ -101,7 +106,7 @@ def timed(task: Task) -> Answer:
     finally:
         vars(module)["solve"] = real
         with (Path(os.environ[TIMES]) / str(os.getpid())).open("a") as file:
-            file.write(f"{took}\n")
+            file.write(f"{took[0]} {took[1]}\n")
 
 
 def stub(task: Task) -> Answer:
@@ -126,10 +131,16 @@ def measure(athletes: int, jobs: int, scheduler: str | None, *, stubbed: bool) -
         started = time.perf_counter()
         summary = batch(team, folder, options, work=stub if stubbed else timed)
         seconds = time.perf_counter() - started
-    notes = [path.read_text().split() for path in times.glob("[0-9]*")]
-    solves = sum(float(one) for numbers in notes for one in numbers)
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return Measured(seconds, solves, summary.with_plan, megabytes)
+    notes = [line.split() for path in times.glob("[0-9]*") for line in path.open()]
+    workers = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Measured(
+        seconds=seconds,
+        solves=sum(float(wall) for wall, _ in notes),
+        processor=workers.ru_utime + workers.ru_stime,
+        solves_processor=sum(float(processor) for _, processor in notes),
+        with_plan=summary.with_plan,
+        megabytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    )
 
 
 def _prepare_stub(one: Roster, path: Path) -> None:
@@ -194,15 +205,19 @@ def show_speed(athletes: int, jobs: list[int], *, with_dask: bool) -> None:
             f"{athletes / run.seconds:.2f}",
             f"{slowest / run.seconds:.2f}",
             f"{run.solves / athletes:.3f}",
+            f"{run.solves_processor / athletes:.3f}",
             f"{100 * (run.seconds * number / run.solves - 1):.1f} %",
+            "" if scheduled else f"{100 * (run.processor / run.solves_processor - 1):.1f} %",
             run.with_plan,
             f"{run.megabytes:.0f}",
         )
         for name, number, run in found
+        for scheduled in (name.startswith("Dask"),)
     ]
     headers = (
-        *("workers", "seconds", "athletes a second", "against the first", "a solve, s"),
-        *("beyond the solves", "plans", "parent MB"),
+        *("workers", "seconds", "athletes\na second", "against\nthe first"),
+        *("a solve,\ns", "processor\ns", "beyond the\nsolves", "processor"),
+        *("plans", "parent\nMB"),
     )
     print(tabulate(rows, headers=headers, disable_numparse=True))
 

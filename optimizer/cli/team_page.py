@@ -16,7 +16,7 @@ ROWS_MOST = 100
 SHORT_MOST = 2
 STRAYS_SHOWN = 3
 WORDS = {
-    "optimal": "proved best",
+    "optimal": "proved",
     "feasible": "not proved",
     "infeasible": "impossible",
     "unknown": "none in time",
