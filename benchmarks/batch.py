@@ -51,6 +51,7 @@ class Measured:
     solves: float
     processor: float
     solves_processor: float
+    parent_processor: float
     with_plan: int
     megabytes: float
 
@@ -128,9 +129,10 @@ def measure(athletes: int, jobs: int, scheduler: str | None, *, stubbed: bool) -
         _prepare_stub(roster(1, catalog), times / "plan")
     options = BatchOptions(jobs=jobs, scheduler=scheduler)
     with tempfile.TemporaryDirectory() as folder:
-        started = time.perf_counter()
+        started, before = time.perf_counter(), time.process_time()
         summary = batch(team, folder, options, work=stub if stubbed else timed)
         seconds = time.perf_counter() - started
+        parent_processor = time.process_time() - before
     notes = [line.split() for path in times.glob("[0-9]*") for line in path.open()]
     workers = resource.getrusage(resource.RUSAGE_CHILDREN)
     return Measured(
@@ -138,6 +140,7 @@ def measure(athletes: int, jobs: int, scheduler: str | None, *, stubbed: bool) -
         solves=sum(float(wall) for wall, _ in notes),
         processor=workers.ru_utime + workers.ru_stime,
         solves_processor=sum(float(processor) for _, processor in notes),
+        parent_processor=parent_processor,
         with_plan=summary.with_plan,
         megabytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     )
@@ -229,9 +232,16 @@ def show_memory(rows: list[int], jobs: int) -> None:
         with tempfile.TemporaryDirectory() as times:
             run = measured_apart(athletes, jobs, "--stub", times=times)
         rate = f"{athletes / run.seconds:.0f}"
-        lines.append((f"{athletes:,}", f"{run.megabytes:.0f}", f"{run.seconds:.1f}", rate))
+        own = f"{1000 * run.parent_processor / athletes:.1f}"
+        work = f"{1000 * run.processor / athletes:.1f}"
+        memory = f"{run.megabytes:.0f}"
+        lines.append((f"{athletes:,}", memory, f"{run.seconds:.1f}", rate, own, work))
     print("\nnothing solved, one plan written for everybody:")
-    print(tabulate(lines, headers=("rows", "parent MB", "seconds", "athletes a second")))
+    headers = (
+        *("rows", "parent MB", "seconds", "athletes a second"),
+        *("parent's processor, ms an athlete", "workers' processor, ms an athlete"),
+    )
+    print(tabulate(lines, headers=headers, disable_numparse=True))
 
 
 def main() -> None:

@@ -42,12 +42,13 @@ def athletes_bar(request: Request) -> Iterator[Callable[[Tally], None]]:
         TextColumn("{task.fields[failed]} without a plan"),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("batch", total=None, rate="", failed=0)
 
         def show(tally: Tally) -> None:
             todo = tally.athletes - tally.kept
-            bar.update(task, completed=tally.done, total=todo, failed=tally.failed)
-            speed = bar.tasks[0].speed
-            bar.update(task, rate=f"{speed:.1f} a second" if speed else "")
+            if not bar.tasks:
+                bar.add_task("batch", total=todo, rate="", failed=0)
+            task = bar.tasks[0]
+            rate = f"{task.speed:.1f} a second" if task.speed else ""
+            bar.update(task.id, completed=tally.done, total=todo, failed=tally.failed, rate=rate)
 
         yield show

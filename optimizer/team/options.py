@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-MEMORY_MEGABYTES = 2000
+MEMORY_MEGABYTES = 1000
 PATIENCE_FACTOR = 2
 PATIENCE_MORE_SECONDS = 60.0
 

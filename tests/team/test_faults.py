@@ -16,7 +16,7 @@ from optimizer.team.options import BatchOptions
 from optimizer.team.tasks import Answer, Task
 from tests.team.teams import canned, rows, runners, statuses, troubled
 
-OPTIONS = BatchOptions(jobs=2, reproducible=True, memory_megabytes=1000)
+OPTIONS = BatchOptions(jobs=2, reproducible=True, memory_megabytes=600)
 ATHLETES = 6
 VICTIM = 2
 
@@ -33,7 +33,7 @@ VICTIM = 2
 )
 def test_trouble_costs_one_athlete(tmp_path: Path, trouble: str, code: str, reason: str) -> None:
     """The others have plans; the victim's row and file say why there is none."""
-    options = BatchOptions(jobs=2, reproducible=True, memory_megabytes=1000, patience_seconds=2.0)
+    options = BatchOptions(jobs=2, reproducible=True, memory_megabytes=600, patience_seconds=2.0)
     roster = runners(ATHLETES, {VICTIM: trouble})
     summary = batch(roster, tmp_path, options, work=troubled)
     assert [n for n, status in enumerate(statuses(tmp_path)) if status != "optimal"] == [VICTIM]

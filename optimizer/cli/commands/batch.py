@@ -57,7 +57,7 @@ TOLD_MOST = 100
     "--memory-mb",
     type=click.IntRange(MEMORY_LEAST_MB, 1_000_000),
     metavar="MB",
-    help="What one worker may take; 2000 by default.",
+    help="What one worker may take; 1000 by default.",
 )
 @click.option(
     "--scheduler",
