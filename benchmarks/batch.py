@@ -10,6 +10,7 @@ process of its own.
 from __future__ import annotations
 
 import argparse
+import importlib
 import json
 import os
 import resource
@@ -30,6 +31,7 @@ from optimizer.domain.catalog import Catalog
 from optimizer.domain.scenario import History, Scenario
 from optimizer.errors import Position
 from optimizer.team.batch import batch
+from optimizer.team.crew import Work
 from optimizer.team.entries import Entry, Roster
 from optimizer.team.options import BatchOptions
 from optimizer.team.tasks import Answer, Task
@@ -122,6 +124,8 @@ def _plan(path: Path) -> bytes:
 
 def measure(athletes: int, jobs: int, scheduler: str | None, *, stubbed: bool) -> Measured:
     """One batch in this process; its workers are others."""
+    here = importlib.import_module("benchmarks.batch")  # a name that workers can import
+    work: Work = here.stub if stubbed else here.timed
     catalog = read_catalog()
     team = roster(athletes, catalog)
     times = Path(os.environ[TIMES])
@@ -130,7 +134,7 @@ def measure(athletes: int, jobs: int, scheduler: str | None, *, stubbed: bool) -
     options = BatchOptions(jobs=jobs, scheduler=scheduler)
     with tempfile.TemporaryDirectory() as folder:
         started, before = time.perf_counter(), time.process_time()
-        summary = batch(team, folder, options, work=stub if stubbed else timed)
+        summary = batch(team, folder, options, work=work)
         seconds = time.perf_counter() - started
         parent_processor = time.process_time() - before
     notes = [line.split() for path in times.glob("[0-9]*") for line in path.open()]

@@ -153,7 +153,8 @@ class ResultFolder:
         folders = [self.path / PLANS, *(self.path / output.name for output in self._wanted)]
         for folder in folders:
             folder.mkdir(exist_ok=True)
-        for folder in (self.path, *(one for one in self.path.iterdir() if one.is_dir())):
+        names = (PLANS, *(output.name for output in self._exports))
+        for folder in (self.path, *(self.path / name for name in names)):
             for left in folder.glob(f"{TEMPORARY_PREFIX}*"):
                 left.unlink()
         for name in (SUMMARY_CSV, SUMMARY_JSON):
