@@ -23,33 +23,49 @@ if TYPE_CHECKING:
     from optimizer.reading.catalog_reader import read_catalog
     from optimizer.studies.alternatives import solve_with_alternatives
     from optimizer.studies.audit import audit, audit_file
+    from optimizer.studies.compare import compare, compare_variants
+    from optimizer.studies.comparison import Comparison
     from optimizer.studies.explain import explain, explain_file
     from optimizer.studies.explanation import Explanation
     from optimizer.studies.repair import repair
     from optimizer.studies.replan import replan
     from optimizer.studies.swap import swap, swapped
+    from optimizer.studies.variants import kit_variants, scenario_variants
     from optimizer.studies.why import why
+    from optimizer.team.batch import batch
+    from optimizer.team.options import BatchOptions
+    from optimizer.team.read_roster import read_roster
+    from optimizer.team.summary import Summary
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "BatchOptions": "optimizer.team.options",
     "Catalog": "optimizer.domain.catalog",
+    "Comparison": "optimizer.studies.comparison",
     "Explanation": "optimizer.studies.explanation",
     "InputError": "optimizer.errors",
     "InternalError": "optimizer.errors",
     "Plan": "optimizer.domain.plan",
     "Problem": "optimizer.domain.problem",
     "Scenario": "optimizer.domain.scenario",
+    "Summary": "optimizer.team.summary",
     "TriplaneError": "optimizer.errors",
     "audit": "optimizer.studies.audit",
     "audit_file": "optimizer.studies.audit",
+    "batch": "optimizer.team.batch",
     "build_problem": "optimizer.planning.problems",
+    "compare": "optimizer.studies.compare",
+    "compare_variants": "optimizer.studies.compare",
     "explain": "optimizer.studies.explain",
     "explain_file": "optimizer.studies.explain",
+    "kit_variants": "optimizer.studies.variants",
     "read_catalog": "optimizer.reading.catalog_reader",
+    "read_roster": "optimizer.team.read_roster",
     "read_scenario": "optimizer.planning.files",
     "repair": "optimizer.studies.repair",
     "replan": "optimizer.studies.replan",
+    "scenario_variants": "optimizer.studies.variants",
     "solve": "optimizer.planning.solving",
     "solve_file": "optimizer.planning.files",
     "solve_with_alternatives": "optimizer.studies.alternatives",
@@ -59,23 +75,32 @@ _HOMES = {
 }
 
 __all__ = [
+    "BatchOptions",
     "Catalog",
+    "Comparison",
     "Explanation",
     "InputError",
     "InternalError",
     "Plan",
     "Problem",
     "Scenario",
+    "Summary",
     "TriplaneError",
     "audit",
     "audit_file",
+    "batch",
     "build_problem",
+    "compare",
+    "compare_variants",
     "explain",
     "explain_file",
+    "kit_variants",
     "read_catalog",
+    "read_roster",
     "read_scenario",
     "repair",
     "replan",
+    "scenario_variants",
     "solve",
     "solve_file",
     "solve_with_alternatives",

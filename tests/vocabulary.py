@@ -75,7 +75,7 @@ def _items() -> tuple[EquipmentItem, ...]:
         EquipmentItem(id="dumbbell", name="dumbbell", load=True),
         EquipmentItem(id="resistance_band", name="long band", load=True),
         EquipmentItem(id="mini_band", name="mini band", load=True),
-        EquipmentItem(id="barbell", name="barbell", load=True),
+        EquipmentItem(id="barbell", name="barbell", load=True, heavy=True),
         EquipmentItem(id="foam_roller", name="foam roller"),
     )
 
@@ -103,6 +103,7 @@ def _pains() -> tuple[Pain, ...]:
             name="knee pain",
             avoid_flags=("deep_knee_flexion",),
             muscles=("quadriceps",),
+            helps=("bridge", "side_leg_raise"),
             refer=REFER,
         ),
         Pain(id="sore_neck", name="sore neck", refer=REFER),

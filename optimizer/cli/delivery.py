@@ -13,8 +13,13 @@ from typing import Any
 from optimizer.cli.request import Request
 from optimizer.cli.streams import to_stderr, to_stdout
 from optimizer.errors import Complaint, InputError, Position
-
-USUAL_MODE = 0o666
+from optimizer.whole_file import (
+    TEMPORARY_PREFIX,
+    is_special,
+    not_writable,
+    target_of,
+    write_whole,
+)
 
 
 def deliver(request: Request, text: str) -> None:
@@ -57,39 +62,10 @@ def check_output(request: Request, inputs: Iterable[Path] = ()) -> None:
                 Complaint("bad-argument", text, hint=hint, position=Position(str(path)))
             )
     try:
-        if not _is_special(output):
-            _probe(_target(output))
+        if not is_special(output):
+            _probe(target_of(output))
     except (OSError, ValueError) as error:
-        raise _not_writable(output, error) from error
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file so that nobody ever sees a part of it.
-
-    Raises
-    ------
-    InputError
-        ``output-not-writable``.
-    """
-    try:
-        if _is_special(path):
-            path.write_text(text, encoding="utf-8", newline="\n")
-        else:
-            _replace(_target(path), text)
-    except BrokenPipeError:
-        return
-    except (OSError, ValueError) as error:
-        raise _not_writable(path, error) from error
-
-
-def _is_special(path: Path) -> bool:
-    """Whether the path is a device or a pipe, which must not be replaced by a file."""
-    return path.exists() and not path.is_file() and not path.is_dir()
-
-
-def _target(path: Path) -> Path:
-    """The file itself where the path is a symbolic link."""
-    return path.resolve() if path.is_symlink() else path
+        raise not_writable(output, error) from error
 
 
 def _probe(path: Path) -> None:
@@ -99,47 +75,6 @@ def _probe(path: Path) -> None:
         path.stat()
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(str(path))
-    handle, name = tempfile.mkstemp(prefix=".triplane-", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, dir=path.parent)
     os.close(handle)
     Path(name).unlink()
-
-
-def _replace(path: Path, text: str) -> None:
-    handle, name = tempfile.mkstemp(prefix=".triplane-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).chmod(_mode(path))
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _mode(path: Path) -> int:
-    """Permissions of the file that is replaced, or those that a new file would get."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return USUAL_MODE & ~mask
-
-
-def _not_writable(path: Path, error: OSError | ValueError) -> InputError:
-    reasons: dict[type[Exception], str] = {
-        FileNotFoundError: "its folder does not exist",
-        NotADirectoryError: "a part of its path is not a folder",
-        IsADirectoryError: "it is a folder",
-        PermissionError: "writing there is not allowed",
-    }
-    reason = reasons.get(type(error)) or getattr(error, "strerror", None) or "its path is not valid"
-    return InputError(
-        Complaint(
-            "output-not-writable",
-            f"cannot write the output: {reason}",
-            hint="name a file in a folder that exists and that you may write to",
-            position=Position(str(path).replace("\0", "\\0")),
-        )
-    )

@@ -41,13 +41,8 @@ def finite(context: click.Context, parameter: click.Parameter, value: float) -> 
     return value
 
 
+SHAPES = ("table", "json")
 OPTIONS = (
-    click.option(
-        "--format",
-        "shape",
-        type=click.Choice(["table", "json"]),
-        help="Form of the answer; table, or json if --output ends in .json.",
-    ),
     click.option(
         "--output",
         type=click.Path(path_type=Path),
@@ -58,6 +53,16 @@ OPTIONS = (
     click.option("--reproducible", is_flag=True, help="Leave run times out of the answer."),
     click.option("--traceback", is_flag=True, expose_value=False, help="Show where a bug is."),
 )
+
+
+def _format_option(kinds: tuple[str, ...], kind_help: str) -> Callable[[Function], Function]:
+    text = "Form of the answer; table, or json if --output ends in .json"
+    return click.option(
+        "--format",
+        "shape",
+        type=click.Choice([*SHAPES, *kinds]),
+        help=f"{text}; {kind_help}." if kinds else f"{text}.",
+    )
 
 
 def _solver_options(*, hidden: bool) -> tuple[Callable[[Function], Function], ...]:
@@ -82,13 +87,20 @@ def _solver_options(*, hidden: bool) -> tuple[Callable[[Function], Function], ..
     )
 
 
-def request_options(*, solves: bool = False) -> Callable[[Function], Function]:
+def request_options(
+    *, solves: bool = False, kinds: tuple[str, ...] = (), kind_help: str = ""
+) -> Callable[[Function], Function]:
     """Add the options of every command; the function gets them as ``request``.
 
     Parameters
     ----------
     solves
         Whether the command solves; elsewhere seed and seconds are accepted, but not shown.
+    kinds
+        Further words for ``--format``, for a command that writes files of several kinds; the
+        function gets the word, or None, as ``kind``.
+    kind_help
+        What these words mean.
     """
 
     def decorate(function: Function) -> Function:
@@ -97,6 +109,9 @@ def request_options(*, solves: bool = False) -> Callable[[Function], Function]:
             shape, output = keywords.pop("shape"), keywords.pop("output")
             if output == Path("-"):
                 output = None
+            if kinds:
+                keywords["kind"] = shape if shape in kinds else None
+                shape = None if shape in kinds else shape
             if shape is None:
                 shape = "json" if output is not None and output.suffix == ".json" else "table"
             names = ("seed", "seconds", "quiet", "reproducible")
@@ -104,7 +119,8 @@ def request_options(*, solves: bool = False) -> Callable[[Function], Function]:
             return function(*args, request=Request(format=shape, output=output, **rest), **keywords)
 
         command: Any = wrapped
-        for option in reversed((*OPTIONS, *_solver_options(hidden=not solves))):
+        options = (_format_option(kinds, kind_help), *OPTIONS, *_solver_options(hidden=not solves))
+        for option in reversed(options):
             command = option(command)
         return command  # type: ignore[no-any-return]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from optimizer.cli.inputs import the_catalog
+from optimizer.cli.roster_schema import roster_schema
 from optimizer.cli.rule_pages import meanings_of
 from optimizer.constraints import every_rule
 from optimizer.domain.exercise import Exercise
@@ -19,8 +20,8 @@ Schema = dict[str, Any]
 
 
 def schema_of(kind: str) -> Schema:
-    """The schema of a scenario, of a file of catalog exercises, or of a plan."""
-    makers = {"scenario": _scenario, "catalog": _catalog, "plan": _plan}
+    """The schema of a scenario, of a file of catalog exercises, of a plan, or of a roster."""
+    makers = {"scenario": _scenario, "catalog": _catalog, "plan": _plan, "roster": _roster}
     return {"$schema": DIALECT, "title": f"Triplane {kind}", **makers[kind]()}
 
 
@@ -42,6 +43,10 @@ def _scenario() -> Schema:
     _allow_short_forms(schema["$defs"])
     _offer_ids(schema["$defs"])
     return schema
+
+
+def _roster() -> Schema:
+    return roster_schema(_scenario())
 
 
 def _untitled(schema: Schema) -> Schema:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from optimizer.export.parts.run_times import without_run_times
+from optimizer.studies.comparison import Column, Comparison
 from optimizer.studies.coverage_changes import CoverageChange
 from optimizer.studies.swap import Swap
 from optimizer.studies.tier_costs import TierCost
@@ -29,6 +31,39 @@ def swap_document(swap: Swap) -> dict[str, Any]:
         written["coverage"] = _coverage(one.coverage)
         written["session_seconds_change"] = one.session_seconds - swap.session_seconds
     return values
+
+
+def compare_document(comparison: Comparison, *, with_times: bool) -> dict[str, Any]:
+    """All columns with their plans; ``seconds``, ``exercises`` and ``sets`` are those of the week.
+
+    Parameters
+    ----------
+    with_times
+        Whether run times are written.
+    """
+    if not with_times:
+        comparison = comparison.model_copy(
+            update={"effort": {}, "columns": tuple(map(_without_times, comparison.columns))}
+        )
+    values = comparison.model_dump(mode="json")
+    for written, column in zip(values["columns"], comparison.columns, strict=True):
+        totals = {"seconds": column.seconds, "sets": column.sets, "exercises": column.exercises}
+        written["week"] = totals if column.has_plan else None
+        if column.difference is not None:
+            written["difference"]["coverage"] = _coverage(column.difference.coverage)
+        if column.standing is not None:
+            written["standing"]["tiers"] = _tiers(column.standing.tiers)
+            written["standing"]["short"] = _coverage(column.standing.short)
+            first = column.standing.deciding
+            written["standing"]["deciding"] = first.id if first else None
+            written["standing"]["relation"] = column.standing.relation
+            written["standing"]["paid"] = [cost.id for cost in column.standing.paid]
+    return values
+
+
+def _without_times(column: Column) -> Column:
+    best = without_run_times(column.best) if column.best else None
+    return column.model_copy(update={"plan": without_run_times(column.plan), "best": best})
 
 
 def _tiers(costs: Iterable[TierCost]) -> list[dict[str, Any]]:

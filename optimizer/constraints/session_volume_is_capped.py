@@ -4,8 +4,8 @@ Formula
     For each session s: sum of sets(e, s) <= working cap; the same over lower-body strength,
     calf, ankle, foot and hip-abduction rows left out, <= lower-body cap; sum of is_in(e, s)
     <= exercise cap. A class of sessions obeys the caps times its number.
-    Caps: 18 / 24 / 28 working sets, 8 / 12 / 14 lower-body sets, 9 / 9 / 8 exercises. The caps
-    of sets are scaled by the phase of the season, and to 60 % after a break.
+    Caps: 18 / 24 / 28 working sets, 8 / 12 / 14 lower-body sets, 10 / 10 / 9 exercises. The
+    caps of sets are scaled by the phase of the season, and to 60 % after a break.
 
 Why
     Size and strength gains per session flatten (Remmert 2025 preprint, summary read), and a

@@ -13,10 +13,11 @@ from optimizer.domain.exercise import Record
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
 from optimizer.domain.rolling import ROLLER
+from optimizer.domain.scenario import Scenario
 from optimizer.domain.week_clock import overlaps_run
 from optimizer.errors import Complaint, InputError
 from optimizer.objectives import every_aim
-from optimizer.planning.problems import bar, build_problem
+from optimizer.planning.problems import bar, bare_problem
 from optimizer.planning.setting_names import unknown_setting_names
 from optimizer.planning.wishes import impossible_wishes
 from optimizer.reading.catalog_reader import read_catalog
@@ -43,18 +44,26 @@ def read_scenario(path: Path, catalog: Catalog) -> ScenarioFile:
         With every problem of the file, each at its line and column.
     """
     file = read_scenario_file(path, catalog, settings_by_id())
-    problem = build_problem(file.scenario, catalog)
-    found = (
+    found = impossible_parts(file.scenario, catalog)
+    complaints = [complaint.at(file.position(complaint.path)) for complaint in found]
+    if complaints:
+        raise InputError(*complaints)
+    return file
+
+
+def impossible_parts(scenario: Scenario, catalog: Catalog) -> tuple[Complaint, ...]:
+    """What no plan could honour: unknown ids in settings, barred pins and wishes, overlaps.
+
+    Each complaint holds its path into the scenario, and no position yet.
+    """
+    problem = bare_problem(scenario, catalog)
+    return (
         *unknown_setting_names(problem),
         *impossible_pins(problem),
         *overlapping_runs(problem),
         *rolling_without_a_roller(problem),
         *impossible_wishes(problem),
     )
-    complaints = [complaint.at(file.position(complaint.path)) for complaint in found]
-    if complaints:
-        raise InputError(*complaints)
-    return file
 
 
 def impossible_pins(problem: Problem) -> Iterator[Complaint]:

@@ -127,7 +127,12 @@ def build_problem(scenario: Scenario, catalog: Catalog) -> Problem:
     refused = tuple(refusals(scenario, catalog))
     if refused:
         raise InputError(*refused)
+    filtered = _filtered(bare_problem(scenario, catalog))
+    return replace(filtered, routines=_routines(filtered))
+
+
+def bare_problem(scenario: Scenario, catalog: Catalog) -> Problem:
+    """The problem before its filters were applied; enough to ask them about single exercises."""
     bare = Problem(scenario, catalog, settings=scenario_settings(scenario))
     free = tuple(slot.id for slot in bare.slots if _may_stay_empty(bare, slot))
-    filtered = _filtered(replace(bare, optional_sessions=free))
-    return replace(filtered, routines=_routines(filtered))
+    return replace(bare, optional_sessions=free)

@@ -60,6 +60,12 @@ class SolveOptions:
     locate: Locate | None = None
     closest: bool = True
 
+    @property
+    def limits(self) -> Limits:
+        """The limits of one solve, from now."""
+        report = self.progress or (lambda _: None)
+        return Limits(seconds=self.seconds, seed=self.seed, report=report, stop=self.stop)
+
 
 def solve(
     scenario: Scenario,
@@ -83,17 +89,36 @@ def solve(
     started = time.perf_counter()
     problem = build_problem(scenario, catalog)
     built = time.perf_counter()
-    limits = Limits(
-        seconds=options.seconds,
-        seed=options.seed,
-        report=options.progress or (lambda _: None),
-        stop=options.stop,
-    )
-    outcome = SOLVERS[options.formulation](problem, limits) if problem.slots else FREE_WEEK
+    limits = options.limits
+    outcome = outcome_of(problem, limits, options.formulation)
     effort = {
         "problem_seconds": round(built - started, 3),
         "solve_seconds": round(time.perf_counter() - built, 3),
     }
+    return plan_of(problem, outcome, limits, options, effort)
+
+
+def outcome_of(problem: Problem, limits: Limits, formulation: Formulation) -> Outcome:
+    """What the solver decides about a problem."""
+    return SOLVERS[formulation](problem, limits) if problem.slots else FREE_WEEK
+
+
+def plan_of(
+    problem: Problem,
+    outcome: Outcome,
+    limits: Limits,
+    options: SolveOptions,
+    effort: dict[str, float],
+) -> Plan:
+    """The finished plan of an outcome; for an impossible problem, with the conflict and repairs.
+
+    Parameters
+    ----------
+    limits
+        Whose time is left for the conflict, repairs and the closest plan.
+    effort
+        Run times to state.
+    """
     plan = _plan(problem, outcome, limits, options, effort)
     return plan.model_copy(update={"provenance": _provenance(problem, options)})
 
@@ -105,7 +130,6 @@ def _plan(
     options: SolveOptions,
     effort: dict[str, float],
 ) -> Plan:
-    """The finished plan of an outcome."""
     scenario = problem.scenario
     frame = Plan(
         scenario=scenario.name,

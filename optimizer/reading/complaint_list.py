@@ -17,7 +17,7 @@ def raise_complaints(complaints: Iterable[Complaint]) -> None:
     InputError
         With every complaint, each stated once; of very many only the first hundred.
     """
-    ordered = sorted(dict.fromkeys(complaints), key=_order)
+    ordered = in_file_order(complaints)
     if not ordered:
         return
     if len(ordered) > MAXIMUM_COMPLAINTS:
@@ -27,6 +27,11 @@ def raise_complaints(complaints: Iterable[Complaint]) -> None:
         hint = "mend these first, then run again"
         ordered.append(Complaint(last.code, message, hint=hint, position=last.position))
     raise InputError(*ordered)
+
+
+def in_file_order(complaints: Iterable[Complaint]) -> list[Complaint]:
+    """The complaints by file, line and column, each stated once."""
+    return sorted(dict.fromkeys(complaints), key=_order)
 
 
 def _order(complaint: Complaint) -> tuple[str, int, int]:

@@ -15,6 +15,7 @@ class ExerciseNames:
         self._id_by_lower_id = {row.id.lower(): row.id for row in catalog.exercises}
         self._ids_by_name: dict[str, list[str]] = {}
         self._spellings: list[str] = []
+        self._hints: dict[str, str] = {}
         for row in catalog.exercises:
             for spelling in (row.id, row.name, *row.aliases):
                 self._spellings.append(spelling)
@@ -48,6 +49,12 @@ class ExerciseNames:
         )
 
     def _hint(self, name: str) -> str:
+        """What may have been meant; looked for once, as rosters repeat their mistakes."""
+        if name not in self._hints:
+            self._hints[name] = self._close_names(name)
+        return self._hints[name]
+
+    def _close_names(self, name: str) -> str:
         found: dict[str, str] = {}
         for spelling in close_matches(name, self._spellings, most=5):
             identifier = self._ids_by_name[_plain(spelling)][0]

@@ -89,8 +89,41 @@ def parse_scenario(
     document = load_yaml(text, file)
     position_of = lazy_positions(text, file)
     check_format(document, position_of)
+    names = ExerciseNames(catalog)
+    scenario = resolved_scenario(document, position_of, catalog, names, rule_settings)
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    return ScenarioFile(scenario, file, text, sha256)
+
+
+def resolved_scenario(
+    document: dict[str, Any],
+    position_of: PositionOf,
+    catalog: Catalog,
+    names: ExerciseNames,
+    rule_settings: RuleSettings | None = None,
+) -> Scenario:
+    """A document of a format that is read as a scenario.
+
+    Parameters
+    ----------
+    document
+        What a reader returned, or what was put together from several files.
+    position_of
+        Finds the position of a path; called only when something is wrong.
+    catalog
+        What the scenario's names are resolved against.
+    names
+        The catalog's names of exercises.
+    rule_settings
+        As for ``read_scenario``.
+
+    Raises
+    ------
+    InputError
+        With every problem of the document at once.
+    """
     scenario = _validated(document, position_of, rule_settings)
-    scenario, unknown_names = with_exercise_ids(scenario, ExerciseNames(catalog))
+    scenario, unknown_names = with_exercise_ids(scenario, names)
     found: Iterator[Complaint] = chain(
         unknown_names,
         broken_references(scenario, catalog),
@@ -98,8 +131,7 @@ def parse_scenario(
         unsupported_parts(scenario),
     )
     raise_complaints(located(islice(found, MAXIMUM_COMPLAINTS + 1), position_of))
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    return ScenarioFile(scenario, file, text, sha256)
+    return scenario
 
 
 def _validated(

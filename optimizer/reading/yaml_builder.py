@@ -53,10 +53,18 @@ class Builder:
         Name of the file, for positions.
     places
         Filled with the place of every value, if given.
+    most_values
+        Values that the document may hold.
     """
 
-    def __init__(self, file: str, places: dict[Path, Place] | None = None) -> None:
+    def __init__(
+        self,
+        file: str,
+        places: dict[Path, Place] | None = None,
+        most_values: int = MOST_VALUES,
+    ) -> None:
         self.file = file
+        self._most_values = most_values
         self.places = places
         self.root: Any = None
         self.root_position = Position(file)
@@ -151,8 +159,8 @@ class Builder:
     def _place(self, value: Any, event: Any, *, is_collection: bool) -> Path:
         """Put a value where it belongs and return its path (empty unless places are kept)."""
         self._values += 1
-        if self._values > MOST_VALUES:
-            message = f"the file holds more than {MOST_VALUES:,} values"
+        if self._values > self._most_values:
+            message = f"the file holds more than {self._most_values:,} values"
             hint = "check that this is the file you meant"
             self._complain("file-too-large", message, event.start_mark, hint=hint)
             raise BuildStoppedError

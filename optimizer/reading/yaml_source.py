@@ -42,11 +42,27 @@ def load_yaml(text: str, file: str, *, root: Root = "map", pure: bool = False) -
     InputError
         With every problem that could be found, in file order.
     """
-    builder = Builder(file)
+    return _built(Builder(file), text, root, pure=pure)
+
+
+def load_with_places(text: str, file: str, most_values: int) -> tuple[dict[str, Any], Places]:
+    """As ``load_yaml``, with the place of every value; for files of very many values.
+
+    Raises
+    ------
+    InputError
+        With every problem that could be found, in file order.
+    """
+    places: dict[Path, Place] = {}
+    document = _built(Builder(file, places, most_values), text, "map", pure=False)
+    return document, Places(file, places)
+
+
+def _built(builder: Builder, text: str, root: Root, *, pure: bool) -> Any:
     _build(builder, text, pure=pure)
     raise_complaints(builder.problems)
     if builder.root is None:
-        raise InputError(_empty(file))
+        raise InputError(_empty(builder.file))
     if not isinstance(builder.root, dict if root == "map" else list):
         raise InputError(_wrong_root(builder, root))
     return builder.root

@@ -15,7 +15,8 @@ from optimizer.model.poster import Expression
 from optimizer.model.scopes import SessionClass
 from optimizer.solve.build import active_tiers, build_days, express, is_deal_tier
 from optimizer.solve.cp_sat import Answer
-from optimizer.solve.lexicographic import DEAL_HEATS, Climb, Climber, Room
+from optimizer.solve.heats import DEAL_HEATS
+from optimizer.solve.lexicographic import Climb, Climber, Room
 from optimizer.solve.limits import Limits
 from optimizer.solve.tie_break import break_ties
 

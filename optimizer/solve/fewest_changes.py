@@ -63,6 +63,8 @@ class Around:
         them; without, the tiers are bettered among the plans with the fewest changes.
     start
         A plan to start the search from; the plan that is changed where absent.
+    counts_sets
+        Whether, after the fewest changes, sets more or less are kept few as well.
     """
 
     before: Chosen
@@ -70,13 +72,16 @@ class Around:
     rows: tuple[Exercise, ...] | None = None
     ceilings: Mapping[str, int] | None = None
     start: Chosen | None = None
+    counts_sets: bool = True
 
 
 def solve_fewest_changes(problem: Problem, around: Around, limits: Limits) -> Outcome:
     """The plan with the fewest changes, then with the best tiers among those."""
     days, week = _model(problem, around)
     items, sets = change_counts(days, around.before)
-    steps: list[Step] = [(CHANGES, lambda: items), (SET_CHANGES, lambda: sets)]
+    steps: list[Step] = [(CHANGES, lambda: items)]
+    if around.counts_sets:
+        steps.append((SET_CHANGES, lambda: sets))
     if around.ceilings is None:
         steps += _tier_steps(problem, days, week)
     climber = Climber(days.poster.model, day_variables(days), room_of(problem), limits, 2)

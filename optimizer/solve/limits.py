@@ -21,10 +21,11 @@ class Searches(Protocol):
 
 @dataclass
 class Stop:
-    """Asks a solve in another thread to return what it has."""
+    """Asks solves in other threads to return what they have."""
 
     _event: threading.Event = field(default_factory=threading.Event)
-    _current: Searches | None = None
+    _current: dict[int, Searches] = field(default_factory=dict)
+    """The search under way in each thread."""
 
     @property
     def is_requested(self) -> bool:
@@ -32,14 +33,14 @@ class Stop:
         return self._event.is_set()
 
     def request(self) -> None:
-        """End the search under way, and start no other."""
+        """End the searches under way, and start no other."""
         self._event.set()
-        if self._current is not None:
-            self._current.stop_search()
+        for solver in tuple(self._current.values()):
+            solver.stop_search()
 
     def watch(self, solver: Searches) -> None:
-        """Stop this solver when asked to."""
-        self._current = solver
+        """Stop this solver of the current thread when asked to."""
+        self._current[threading.get_ident()] = solver
 
 
 @dataclass

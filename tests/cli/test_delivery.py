@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from optimizer.cli.delivery import check_output, write_whole
+from optimizer.cli.delivery import check_output
 from optimizer.cli.request import Request
 from optimizer.errors import InputError
+from optimizer.whole_file import write_whole
 
 
 def _request(output: Path) -> Request:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -60,7 +61,7 @@ def _references(value: Any) -> list[str]:
     return []
 
 
-@pytest.mark.parametrize("kind", ["scenario", "catalog", "plan"])
+@pytest.mark.parametrize("kind", ["scenario", "catalog", "plan", "roster"])
 def test_schemas_are_complete(kind: str) -> None:
     """Every reference inside a schema leads to a definition."""
     schema = _schema(kind)
@@ -97,3 +98,23 @@ def test_short_forms_are_allowed() -> None:
     assert pains[0]["type"] == "string"
     stock = definitions["Place"]["properties"]["equipment"]["additionalProperties"]["anyOf"]
     assert stock[0]["type"] == "integer"
+
+
+def test_roster_schema_knows_the_columns() -> None:
+    """Dotted paths, with any id where a list or a map has ids; every form of a value."""
+    definitions = _schema("roster")["$defs"]
+    row, group = definitions["Row"], definitions["Group"]
+    assert row["required"] == ["id"]
+    assert row["additionalProperties"] is group["additionalProperties"] is False
+    assert {"id", "group", "athlete.level", "week.sessions", "targets.floors"} <= set(
+        row["properties"]
+    )
+    assert "athlete.id" not in row["properties"]
+    assert set(group["properties"]) == set(row["properties"]) - {"id", "group"}
+    patterns = row["patternProperties"]
+    for column in ("week.sessions.a.minutes", "athlete.pains.shin_pain.score", "week.runs.tue"):
+        assert any(re.search(pattern, column) for pattern in patterns), column
+    assert not any(re.search(pattern, "week.sessions.a.minuets") for pattern in patterns)
+    level = definitions["athlete.level"]["anyOf"]
+    assert level[0]["enum"] == ["beginner", "intermediate", "advanced"]
+    assert [form.get("const", form.get("type")) for form in level[1:]] == ["-", "null"]

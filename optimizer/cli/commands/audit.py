@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from optimizer.cli.delivery import as_json, check_output, deliver, write_whole
+from optimizer.cli.delivery import as_json, check_output, deliver
 from optimizer.cli.exit_codes import BREAKS_RULES, DONE, IMPOSSIBLE, STOPPED
 from optimizer.cli.request import Request, request_options
 from optimizer.errors import Complaint, InputError
+from optimizer.whole_file import write_whole
 
 if TYPE_CHECKING:
     from optimizer.domain.audit import Audit

@@ -12,11 +12,11 @@ from optimizer.cli.exit_codes import DONE
 from optimizer.cli.request import Request, request_options
 
 
-@click.command(short_help="JSON Schema of scenario, catalog record or plan.")
-@click.argument("kind", type=click.Choice(["scenario", "catalog", "plan"]))
+@click.command(short_help="JSON Schema of scenario, catalog record, plan or roster.")
+@click.argument("kind", type=click.Choice(["scenario", "catalog", "plan", "roster"]))
 @request_options()
-def command(kind: Literal["scenario", "catalog", "plan"], request: Request) -> int:
-    """Print the JSON Schema of a scenario, of a file of catalog exercises, or of a plan.
+def command(kind: Literal["scenario", "catalog", "plan", "roster"], request: Request) -> int:
+    """Print the JSON Schema of a scenario, of a file of catalog exercises, of a plan or a roster.
 
     The scenario's holds the settings of every rule and aim. In an editor, put this line first:
     `# yaml-language-server: $schema=scenario.schema.json`.

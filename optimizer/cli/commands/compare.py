@@ -1,0 +1,142 @@
+"""One week under several sets of equipment, or several weeks, side by side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from optimizer.cli.delivery import as_json, check_output, deliver
+from optimizer.cli.exit_codes import DONE
+from optimizer.cli.request import Request, request_options
+from optimizer.cli.streams import to_stderr
+from optimizer.whole_file import write_whole
+
+if TYPE_CHECKING:
+    from optimizer.domain.catalog import Catalog
+    from optimizer.export.pictures.style import Kind
+    from optimizer.studies.comparison import Comparison
+    from optimizer.studies.variants import Variant
+
+JOBS_MOST = 64
+
+
+@click.command(short_help="One week under several sets of equipment, side by side.")
+@click.argument("scenarios", metavar="SCENARIO...", type=click.Path(path_type=Path), nargs=-1)
+@click.option(
+    "--kit",
+    "kits",
+    multiple=True,
+    metavar="KIT",
+    help="A column: a kit, a kit file, own, or edits such as '+table -dumbbell'; "
+    "'home=gym' names the place. Give it again for each column.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, JOBS_MOST),
+    default=1,
+    show_default=True,
+    help="Solves at the same time; the answer does not depend on it.",
+)
+@click.option(
+    "--plot",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Draw the coverage of every column as a heat map, SVG or PNG by its ending.",
+)
+@request_options(solves=True)
+def command(
+    scenarios: tuple[Path, ...],
+    kits: tuple[str, ...],
+    jobs: int,
+    plot: Path | None,
+    request: Request,
+) -> int:
+    """Compare SCENARIO under several kits, or several scenarios with each other.
+
+    Each column is the best week for its equipment; of the weeks that are as good, the one
+    nearest to the first column's is shown, so that what differs is what has to. A column
+    without a plan shows what clashes. --seconds counts for each solve. Exit code 0, whatever
+    the columns say.
+    """
+    from optimizer.cli.compare_page import compare_page
+    from optimizer.cli.inputs import the_catalog
+    from optimizer.cli.study_documents import compare_document
+
+    check_output(request, scenarios)
+    kind = _picture_kind(plot, scenarios, request)
+    catalog = the_catalog()
+    variants = _variants(scenarios, kits, catalog)
+    found = _answered(variants, catalog, jobs, request)
+    if request.is_json:
+        text = as_json(compare_document(found, with_times=not request.reproducible))
+    else:
+        text = compare_page(found, catalog, with_times=not request.reproducible)
+    if plot is not None and kind is not None:
+        from optimizer.cli.compare_picture import compare_picture
+
+        write_whole(plot, compare_picture(found, catalog, kind))
+        if not request.quiet:
+            to_stderr(f"written: {plot}\n")
+    deliver(request, text)
+    return DONE
+
+
+def _variants(
+    scenarios: tuple[Path, ...], kits: tuple[str, ...], catalog: Catalog
+) -> tuple[Variant, ...]:
+    """The columns that are asked for."""
+    from optimizer.cli.inputs import the_scenario
+    from optimizer.errors import Complaint, InputError
+    from optimizer.studies.variants import kit_variants, scenario_variants
+
+    if not scenarios:
+        text = "name a scenario to compare"
+        hint = "such as `triplane compare week.yaml --kit own --kit gym`"
+        raise InputError(Complaint("bad-argument", text, hint=hint))
+    if len(scenarios) > 1 and kits:
+        text = "--kit stands beside several scenarios"
+        why = "it is not clear which of them the kit is for"
+        hint = "give one scenario with kits, or several scenarios without"
+        raise InputError(Complaint("bad-argument", text, why=why, hint=hint))
+    files = [the_scenario(path, catalog) for path in scenarios]
+    if len(files) > 1:
+        return scenario_variants([(file.file, file.scenario) for file in files])
+    return kit_variants(files[0].scenario, kits, catalog)
+
+
+def _answered(
+    variants: tuple[Variant, ...], catalog: Catalog, jobs: int, request: Request
+) -> Comparison:
+    from optimizer.cli.progress import status_line
+
+    with status_line(request, f"comparing {len(variants)} weeks") as show:
+        from optimizer.cli.interruption import until_interrupted
+        from optimizer.planning.solving import SolveOptions
+        from optimizer.studies.compare import CompareOptions, compare_variants
+
+        solving = SolveOptions(
+            seed=request.seed,
+            seconds=request.seconds,
+            progress=lambda step: show(f"comparing {len(variants)} weeks: {step}"),
+            closest=False,
+        )
+        options = CompareOptions(solving, jobs)
+        return until_interrupted(solving.stop, lambda: compare_variants(variants, catalog, options))
+
+
+def _picture_kind(plot: Path | None, scenarios: tuple[Path, ...], request: Request) -> Kind | None:
+    """The kind of picture to draw, made sure of before any work."""
+    if plot is None:
+        return None
+    from optimizer.errors import Complaint, InputError
+    from optimizer.export.pictures.style import picture_kind
+
+    kind = picture_kind(plot)
+    if request.output is not None and request.output.absolute() == plot.absolute():
+        text = f"--plot and --output are the same file, {plot}"
+        raise InputError(Complaint("bad-argument", text, hint="name two files"))
+    check_output(replace(request, output=plot), scenarios)
+    return kind

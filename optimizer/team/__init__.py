@@ -1,0 +1,1 @@
+"""Rosters of athletes, and what is worked out for all of them together."""

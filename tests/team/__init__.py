@@ -1,0 +1,1 @@
+"""Rosters, and the batches that work them off."""
