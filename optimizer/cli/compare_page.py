@@ -14,7 +14,7 @@ from optimizer.export.parts.clock import clock
 from optimizer.export.parts.coverage_rows import BELOW_FLOOR, BELOW_TARGET, goal, marked
 from optimizer.export.parts.grid import TEXT_COLUMNS, grid, paragraph, underlined
 from optimizer.export.parts.names import equipment_text, muscle_name
-from optimizer.export.parts.numbers import percent, plain, plural
+from optimizer.export.parts.numbers import percent, plural
 from optimizer.studies.comparison import Column, Comparison
 
 AT_ONCE = 5

@@ -19,7 +19,7 @@ GAINS_MOST = 4
 """Muscles and planes that a step names; of more, the widest gains."""
 REACHES: dict[Goal, str] = {
     "plan": "has a plan",
-    "within_tolerance": "comes within the tolerance of the targets",
+    "within_tolerance": "comes within the tolerance of the targets, let alone covers everything",
     "covered": "covers everything",
 }
 MISSES: dict[Goal, str] = {
@@ -77,13 +77,15 @@ SESSIONS = (
 
 
 def _goes_without_saying(frontier: Frontier, corner: Corner) -> bool:
-    """Whether the exact goal says all that the one with a tolerance would."""
-    if corner.goal != "within_tolerance":
+    """Whether another goal's corner says it already."""
+    near, plan = frontier.corner("within_tolerance"), frontier.corner("plan")
+    if corner.goal == "plan":
         return False
-    exact = frontier.corner("covered")
-    if corner.number is None:
-        return exact.number is None and exact.proved and not corner.proved
-    return corner.number == exact.number and exact.proved
+    if plan.number is None and plan.proved:
+        return True
+    if corner.goal == "covered":
+        return near.number is None and near.proved
+    return corner.number is not None and corner.number == frontier.corner("covered").number
 
 
 def _corner(frontier: Frontier, corner: Corner) -> Iterator[str]:
@@ -116,7 +118,7 @@ def _goal(frontier: Frontier, goal: Goal) -> str:
     if goal == "covered":
         return "Everything is covered, no target short at all, from"
     room = frontier.tolerances.get("targets", 0)
-    return f"Next to everything is covered, up to the tolerance of {room} points, from"
+    return f"Nearly everything is covered, up to the tolerance of {room} points, from"
 
 
 def _never(frontier: Frontier, corner: Corner, numbers: str) -> str:
@@ -172,8 +174,8 @@ def _demands(frontier: Frontier) -> Iterator[str]:
         by_number.setdefault(demand.number, []).append(demand.text)
     said = "; ".join(f"from {number}, {listed(texts)}" for number, texts in by_number.items())
     yield (
-        f"* Longer sessions are asked for more: {said}. There more minutes can look worse, and "
-        "the weeks before and after are each measured by their own demands."
+        f"* A longer session is asked for more: {said}. There more minutes can look worse, and the "
+        "weeks before and after are each measured by their own demands."
     )
 
 

@@ -148,23 +148,25 @@ def changes_told(before: Demands, after: Demands) -> Iterator[tuple[str, str]]:
     """What the second problem is asked for differently: what it is about, and a sentence part."""
     if before.preparation_seconds != after.preparation_seconds:
         now, then = _minutes(after.preparation_seconds), _minutes(before.preparation_seconds)
-        yield "preparation", f"preparation takes {now} min at least, not {then}"
+        yield "preparation", f"a session prepares for {now} min at least, not {then}"
     elif before.routines != after.routines:
         yield "preparation", "preparation holds other drills"
     if before.rolling_seconds != after.rolling_seconds:
         now, then = _minutes(after.rolling_seconds), _minutes(before.rolling_seconds)
-        yield "rolling", f"foam rolling takes {now} min, not {then}"
+        has_none = not any(before.rolling_seconds)
+        said = f"{now} min of foam rolling"
+        yield "rolling", f"{said} begin it" if has_none else f"{said}, not {then}, begin it"
     if before.whole_body != after.whole_body:
-        yield "whole_body", "every session has to hold legs, upper body and core"
+        yield "whole_body", "it has to hold legs, upper body and core"
     if before.planes != after.planes:
-        yield "planes", "every session has to work in every plane"
+        yield "planes", "it has to work in every plane"
     if before.plane_credits != after.plane_credits:
-        yield "plane_credits", "a full credit of every plane is wished for in every session"
+        yield "plane_credits", "it is wished to serve every plane in full"
     if before.main_lifts != after.main_lifts:
         now, then = _sets(after.main_lifts), _sets(before.main_lifts)
-        yield "main_lifts", f"{now} of main lifts are wanted in the week, not {then}"
+        yield "main_lifts", f"the week wants {now} of main lifts, not {then}"
     if before.near_runs != after.near_runs:
-        yield "near_runs", "sessions end so late that a run changes their days or what they hold"
+        yield "near_runs", "it ends so late that a run changes its days or what it may hold"
 
 
 def _minutes(seconds: tuple[int, ...]) -> str:
