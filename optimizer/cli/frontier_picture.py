@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.cli.frontier_words import ranges
+from optimizer.cli.frontier_corner_words import ranges
 from optimizer.domain.plan import TierResult
 from optimizer.export.parts.numbers import plural
 from optimizer.export.pictures.step_curves import Corner, Curves, Panel, Point, step_curves

@@ -5,57 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from optimizer.cli.compare_words import clash_told, listed
+from optimizer.cli.frontier_corner_words import corners_told, ranges, told_number
 from optimizer.cli.study_words import amount
 from optimizer.cli.tier_numbers import tier_number
 from optimizer.domain.catalog import Catalog
 from optimizer.export.parts.names import muscle_name
 from optimizer.export.parts.numbers import plain, plural
 from optimizer.studies.coverage_changes import CoverageChange
-from optimizer.studies.frontier_range import LIMITS
-from optimizer.studies.frontier_records import Corner, Frontier, Goal, Purchase, Step
+from optimizer.studies.frontier_records import Frontier, Purchase, Step
 from optimizer.studies.tier_costs import TierCost
 
 GAINS_MOST = 4
 """Muscles and planes that a step names; of more, the widest gains."""
-REACHES: dict[Goal, str] = {
-    "plan": "has a plan",
-    "within_tolerance": "comes within the tolerance of the targets, let alone covers everything",
-    "covered": "covers everything",
-}
-MISSES: dict[Goal, str] = {
-    "plan": "have no plan",
-    "within_tolerance": "stay farther from the targets",
-    "covered": "leave a target short",
-}
-
-
-def told_number(frontier: Frontier, number: int) -> str:
-    """``25 minutes a session``, or ``3 sessions a week``."""
-    if frontier.over == "minutes":
-        return f"{plural(number, 'minute')} a session"
-    return f"{plural(number, 'session')} a week"
-
-
-def ranges(numbers: Sequence[int]) -> str:
-    """``20``, ``20 and 25``, or ``31 to 35 and 40``: neighbours together."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    parts = [
-        f"{run[0]} to {run[-1]}" if len(run) > 2 else listed([str(one) for one in run])
-        for run in runs
-    ]
-    return listed(parts)
 
 
 def advice(frontier: Frontier) -> Iterator[str]:
     """The verdict, a paragraph for each thing to say."""
-    for corner in frontier.corners:
-        if not _goes_without_saying(frontier, corner):
-            yield " ".join(_corner(frontier, corner))
+    yield from corners_told(frontier)
     yield from _end(frontier)
     yield from _phase(frontier)
     yield from _impossible(frontier)
@@ -74,62 +40,6 @@ SESSIONS = (
     "Every session has {minutes} minutes and may stand on any day, at any hour. More sessions are "
     "asked for more, such as main lifts in each, so each week is measured by its own demands."
 )
-
-
-def _goes_without_saying(frontier: Frontier, corner: Corner) -> bool:
-    """Whether another goal's corner says it already."""
-    near, plan = frontier.corner("within_tolerance"), frontier.corner("plan")
-    if corner.goal == "plan":
-        return False
-    if plan.number is None and plan.proved:
-        return True
-    if corner.goal == "covered":
-        return near.number is None and near.proved
-    return corner.number is not None and corner.number == frontier.corner("covered").number
-
-
-def _corner(frontier: Frontier, corner: Corner) -> Iterator[str]:
-    """Where a goal is reached first, and how far that is proved."""
-    first, last = frontier.steps[0].number, frontier.steps[-1].number
-    what = _goal(frontier, corner.goal)
-    if corner.number is None:
-        yield _never(frontier, corner, f"{first} to {last}" if first < last else str(first))
-        return
-    where = told_number(frontier, corner.number)
-    if corner.number == LIMITS[frontier.over][0]:
-        yield f"{what} {where} on, the least there is."
-    elif corner.number == first:
-        yield f"{what} {where} already, the first of the range; less was not looked at."
-    elif corner.proved:
-        below = ranges(range(first, corner.number))
-        yield f"{what} {where} on. Proved: {below} {MISSES[corner.goal]}."
-    else:
-        yield (
-            f"{what} {where} on, as far as was found; that {ranges(corner.open)} "
-            f"{MISSES[corner.goal]} is not proved."
-        )
-    if corner.fails_again:
-        yield f"More is asked for later, and {ranges(corner.fails_again)} misses it again: proved."
-
-
-def _goal(frontier: Frontier, goal: Goal) -> str:
-    if goal == "plan":
-        return "A plan exists from"
-    if goal == "covered":
-        return "Everything is covered, no target short at all, from"
-    room = frontier.tolerances.get("targets", 0)
-    return f"Nearly everything is covered, up to the tolerance of {room} points, from"
-
-
-def _never(frontier: Frontier, corner: Corner, numbers: str) -> str:
-    unit = "minutes a session" if frontier.over == "minutes" else "sessions a week"
-    said = REACHES[corner.goal]
-    if corner.proved:
-        return f"Nothing from {numbers} {unit} {said}: proved."
-    return (
-        f"Nothing that was found from {numbers} {unit} {said}; for {ranges(corner.open)} that is "
-        "not proved."
-    )
 
 
 def _end(frontier: Frontier) -> Iterator[str]:
