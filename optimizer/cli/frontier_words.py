@@ -63,7 +63,7 @@ def _phase(frontier: Frontier) -> Iterator[str]:
     free = [step.number for step in frontier.steps if step.number > frontier.sessions_most]
     if frontier.over == "sessions" and free:
         most = plural(frontier.sessions_most, "session takes", "sessions take")
-        yield f"With {ranges(free)}, {most} place and the others stay free: the phase has no more."
+        yield f"With {ranges(free)}, at most {most} place, and the others stay free, by the phase."
 
 
 def _impossible(frontier: Frontier) -> Iterator[str]:

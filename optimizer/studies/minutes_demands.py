@@ -163,8 +163,8 @@ def changes_told(before: Demands, after: Demands) -> Iterator[tuple[str, str]]:
     if before.plane_credits != after.plane_credits:
         yield "plane_credits", "it is wished to serve every plane in full"
     if before.main_lifts != after.main_lifts:
-        now, then = _sets(after.main_lifts), _sets(before.main_lifts)
-        yield "main_lifts", f"the week wants {now} of main lifts, not {then}"
+        now, then = sum(after.main_lifts), sum(before.main_lifts)
+        yield "main_lifts", f"the week wants {now} sets of main lifts, not {then}"
     if before.near_runs != after.near_runs:
         yield "near_runs", "it ends so late that a run changes its days or what it may hold"
 
@@ -172,8 +172,3 @@ def changes_told(before: Demands, after: Demands) -> Iterator[tuple[str, str]]:
 def _minutes(seconds: tuple[int, ...]) -> str:
     """Times as minutes and seconds; several, where the sessions differ."""
     return " or ".join(dict.fromkeys(clock(one) for one in seconds))
-
-
-def _sets(sets: tuple[int, ...]) -> str:
-    """Knee-dominant and hip-dominant sets together."""
-    return f"{sum(sets)} sets"
