@@ -127,7 +127,7 @@ def _effort(frontier: Frontier, *, with_times: bool) -> str:
     solves = plural(frontier.solves, "solve")
     counted = steps if frontier.solves == len(frontier.steps) else f"{steps} in {solves}"
     text = f"Solved: {counted}, {frontier.corner_solves} more for the corner points."
-    between = ", ".join(_probes(frontier))
+    between = "; ".join(_probes(frontier))
     if between:
         text = f"{text} Between the steps: {between}."
     if not with_times or not frontier.effort:
@@ -141,6 +141,6 @@ def _probes(frontier: Frontier) -> Iterator[str]:
     for probe in frontier.probes:
         short = [tier for tier in probe.tiers if tier.id == "targets"]
         if not short:
-            yield f"{probe.number} {STATUS_WORDS[probe.status]}"
+            yield f"{probe.number}: {STATUS_WORDS[probe.status]}"
         else:
-            yield f"{probe.number} {tier_value(short[0])} points short"
+            yield f"{probe.number}: {tier_value(short[0])} points short"

@@ -48,7 +48,7 @@ def test_the_page(drawn: tuple[str, bytes]) -> None:
         "What each step buys",
         "27 -> 29",
         "29 -> 31 *",
-        "Solved: 3 steps, 1 more for the corner points. Between the steps: 28",
+        "Solved: 3 steps, 1 more for the corner points. Between the steps: 28:",
     ]
     text = " ".join(page.split())
     places = [text.index(" ".join(words.split())) for words in order]
