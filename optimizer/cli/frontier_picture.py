@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from optimizer.cli.frontier_corner_words import ranges
 from optimizer.domain.plan import TierResult
-from optimizer.export.parts.numbers import plural
 from optimizer.export.pictures.step_curves import Corner, Curves, Panel, Point, step_curves
 from optimizer.export.pictures.style import Kind
 from optimizer.studies.frontier_records import Frontier, Goal
@@ -53,7 +52,8 @@ def _offered(frontier: Frontier) -> str:
     if frontier.over == "minutes":
         step = frontier.steps[0]
         count = step.offered_seconds // (60 * step.number)
-        return f"minutes available in each of {plural(count, 'session')} a week"
+        each = f"each of {count} sessions" if count > 1 else "the one session"
+        return f"minutes available in {each} a week"
     return f"sessions a week, of {frontier.session_minutes} minutes each"
 
 

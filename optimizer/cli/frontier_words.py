@@ -121,7 +121,8 @@ def _tier(first: TierCost) -> str:
 
 
 def _missing(first: TierCost) -> str:
-    return first.name if first.id != "spacing" else f"missed in {first.name}"
+    names = {"floors": "under the floors", "spacing": f"missed in {first.name}"}
+    return names.get(first.id, first.name)
 
 
 def _gains(gains: Sequence[CoverageChange], catalog: Catalog) -> str:

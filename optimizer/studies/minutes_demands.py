@@ -163,8 +163,8 @@ def changes_told(before: Demands, after: Demands) -> Iterator[tuple[str, str]]:
     if before.plane_credits != after.plane_credits:
         yield "plane_credits", "it is wished to serve every plane in full"
     if before.main_lifts != after.main_lifts:
-        now, then = sum(after.main_lifts), sum(before.main_lifts)
-        yield "main_lifts", f"the week wants {now} sets of main lifts, not {then}"
+        lifts, less = sum(after.main_lifts), sum(before.main_lifts)
+        yield "main_lifts", f"the week wants {lifts} sets of main lifts, not {less}"
     if before.near_runs != after.near_runs:
         yield "near_runs", "it ends so late that a run changes its days or what it may hold"
 

@@ -22,20 +22,20 @@ from optimizer.studies.frontier_weeks import week_of
 from optimizer.studies.solved import SolvedProblems
 from tests.worlds import problem, run, scenario, session, small_catalog
 
-LEVEL = {"athlete": {"level": "intermediate"}}
+LEVEL = {"level": "intermediate"}
 
 
 @cache
 def over_minutes(text: str) -> Frontier:
     """The frontier of an intermediate's small world."""
-    return frontier(scenario(**LEVEL), minutes=text, catalog=small_catalog())
+    return frontier(scenario(athlete=LEVEL), minutes=text, catalog=small_catalog())
 
 
 @cache
 def scanned(first: int, last: int) -> dict[int, Outcome]:
     """Every minute of a range, each solved."""
     numbers = range(first, last + 1)
-    weeks = [week_of(scenario(**LEVEL), "minutes", number) for number in numbers]
+    weeks = [week_of(scenario(athlete=LEVEL), "minutes", number) for number in numbers]
     answers = SolvedProblems(small_catalog()).outcomes(weeks)
     return {number: one.outcome for number, one in zip(numbers, answers, strict=True)}
 
@@ -108,7 +108,7 @@ def test_shorter_weeks_fit_longer_sessions() -> None:
 def test_jobs_change_nothing() -> None:
     """The answer is the same with two jobs."""
     again = frontier(
-        scenario(**LEVEL),
+        scenario(athlete=LEVEL),
         minutes="23:26:3",
         catalog=small_catalog(),
         options=CompareOptions(jobs=2),
@@ -170,9 +170,9 @@ def test_pins_hold_sessions_fast() -> None:
 def test_exactly_one_range() -> None:
     """Neither none nor both; the function is offered by the package."""
     assert optimizer.frontier is frontier
-    for ranges in ({}, {"minutes": "20:30", "sessions": "1:2"}):
+    for minutes, sessions in ((None, None), ("20:30", "1:2")):
         with pytest.raises(InputError, match="one of the two"):
-            frontier(scenario(), catalog=small_catalog(), **ranges)
+            frontier(scenario(), minutes=minutes, sessions=sessions, catalog=small_catalog())
 
 
 def plan(value: int, bound: int, quality: tuple[int, int] = (0, 0), sets: float = 1) -> Plan:

@@ -99,7 +99,8 @@ def test_halving_is_quick() -> None:
 
 def test_demands_that_begin_later_are_told() -> None:
     """A number that reaches the goal does not hide a greater one that misses it."""
-    outcomes = [NoPlanExists("week"), found(0), found(0), NoPlanExists("week"), found(0)]
+    nothing = NoPlanExists("week")
+    outcomes: list[Outcome] = [nothing, found(0), found(0), nothing, found(0)]
     corner, _ = searched(outcomes, {3}, {0, 3, 4})
     assert (corner.number, corner.fails_again) == (1, (3,))
 
@@ -107,7 +108,7 @@ def test_demands_that_begin_later_are_told() -> None:
 def test_what_a_limit_left_open_is_no_proof() -> None:
     """Numbers under one that was given up stay open, and are not tried in vain."""
     nothing = NoPlanFound("time limit")
-    outcomes = [NoPlanExists("week"), nothing, nothing, nothing, found(0)]
+    outcomes: list[Outcome] = [NoPlanExists("week"), nothing, nothing, nothing, found(0)]
     corner, solves = searched(outcomes, set(), {0, 3, 4})
     assert (corner.number, corner.proved, corner.open) == (4, False, (1, 2, 3))
     assert solves == 0

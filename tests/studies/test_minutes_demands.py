@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from optimizer.domain.scenario import Session
+from optimizer.domain.scenario import Day, Session
 from optimizer.planning.problems import build_problem
 from optimizer.studies.frontier_weeks import week_of
 from optimizer.studies.minutes_demands import Demands, changes_told, demands_of
@@ -95,7 +95,7 @@ def test_the_end_of_a_session_can_come_near_a_run() -> None:
     runs = (run("mon", "tempo", start="19:00"), run("tue", "tempo", start="20:00"))
 
     def timed(minutes: int, start: str | None) -> Demands:
-        days = ("mon", "tue", "fri")
+        days: tuple[Day, ...] = ("mon", "tue", "fri")
         one: Session = session("mon", minutes, days=days, start=start)
         return demands_of(problem(sessions=(one,), runs=runs))
 
