@@ -237,7 +237,7 @@ def equipment(catalog: Catalog) -> str:
         [
             code(item.id),
             cell(item.name),
-            "everywhere" if item.fixture else NOTHING,
+            ("everywhere, loose" if item.loose else "everywhere") if item.fixture else NOTHING,
             "yes" if item.load else NOTHING,
             " ".join(map(code, item.stand_ins)) or NOTHING,
         ]

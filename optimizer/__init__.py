@@ -34,10 +34,15 @@ if TYPE_CHECKING:
     from optimizer.studies.swap import swap, swapped
     from optimizer.studies.variants import kit_variants, scenario_variants
     from optimizer.studies.why import why
+    from optimizer.team.batch import batch
+    from optimizer.team.options import BatchOptions
+    from optimizer.team.read_roster import read_roster
+    from optimizer.team.summary import Summary
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "BatchOptions": "optimizer.team.options",
     "Catalog": "optimizer.domain.catalog",
     "Comparison": "optimizer.studies.comparison",
     "Explanation": "optimizer.studies.explanation",
@@ -47,9 +52,11 @@ _HOMES = {
     "Plan": "optimizer.domain.plan",
     "Problem": "optimizer.domain.problem",
     "Scenario": "optimizer.domain.scenario",
+    "Summary": "optimizer.team.summary",
     "TriplaneError": "optimizer.errors",
     "audit": "optimizer.studies.audit",
     "audit_file": "optimizer.studies.audit",
+    "batch": "optimizer.team.batch",
     "build_problem": "optimizer.planning.problems",
     "compare": "optimizer.studies.compare",
     "compare_variants": "optimizer.studies.compare",
@@ -58,6 +65,7 @@ _HOMES = {
     "frontier": "optimizer.studies.frontier",
     "kit_variants": "optimizer.studies.variants",
     "read_catalog": "optimizer.reading.catalog_reader",
+    "read_roster": "optimizer.team.read_roster",
     "read_scenario": "optimizer.planning.files",
     "repair": "optimizer.studies.repair",
     "replan": "optimizer.studies.replan",
@@ -71,6 +79,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "BatchOptions",
     "Catalog",
     "Comparison",
     "Explanation",
@@ -80,9 +89,11 @@ __all__ = [
     "Plan",
     "Problem",
     "Scenario",
+    "Summary",
     "TriplaneError",
     "audit",
     "audit_file",
+    "batch",
     "build_problem",
     "compare",
     "compare_variants",
@@ -91,6 +102,7 @@ __all__ = [
     "frontier",
     "kit_variants",
     "read_catalog",
+    "read_roster",
     "read_scenario",
     "repair",
     "replan",

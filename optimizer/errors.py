@@ -40,6 +40,13 @@ ERROR_CODES: dict[str, str] = {
     "not-supported-yet": "The format has this part, but the planner does not honour it yet.",
     "output-not-writable": "The result could not be written.",
     "plot-not-installed": "Pictures need an optional library, which is not installed.",
+    "folder-in-use": "Another batch is writing into the folder.",
+    "folder-holds-results": "The folder holds results of an earlier batch, which would be lost.",
+    "worker-died": "A worker process of a batch ended in the middle of an athlete.",
+    "worker-hung": "A worker of a batch gave no answer for an athlete in time.",
+    "worker-out-of-memory": "An athlete of a batch needed more memory than a worker may take.",
+    "worker-differs": "A worker of a batch has another version of Triplane or of the catalog.",
+    "cluster-not-usable": "The Dask cluster cannot be reached, or cannot work off the batch.",
     "bad-argument": "A command-line argument does not fit.",
     "catalog-lint": "A catalog record breaks a rule of the catalog.",
     "internal-error": "A bug in Triplane.",
@@ -119,6 +126,9 @@ class TriplaneError(Exception):
         super().__init__("\n".join(str(complaint) for complaint in complaints))
         self.complaints = complaints
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuilt, (type(self), self.complaints)
+
 
 class InputError(TriplaneError):
     """The user's input or arguments cannot be used (exit code 2)."""
@@ -134,3 +144,10 @@ class InternalError(TriplaneError):
     def __init__(self, message: str) -> None:
         hint = "please report this with the scenario; it is not your input's fault"
         super().__init__(Complaint("internal-error", message, hint=hint))
+
+
+def _rebuilt(kind: type[TriplaneError], complaints: tuple[Complaint, ...]) -> TriplaneError:
+    """An error as it was before it travelled from another process."""
+    error = kind.__new__(kind)
+    TriplaneError.__init__(error, *complaints)
+    return error

@@ -48,10 +48,3 @@ def _refuse_empty_plan(plan: Plan, path: Path) -> None:
         text = f"the plan says {plan.status} and holds no session"
         hint = "give the JSON document that `triplane solve` wrote"
         raise InputError(Complaint("missing-key", text, hint=hint).at(Position(str(path))))
-
-
-def without_run_times(plan: Plan) -> Plan:
-    """The plan as it is written with ``--reproducible``."""
-    closest = without_run_times(plan.closest) if plan.closest else None
-    others = tuple(without_run_times(one) for one in plan.alternatives)
-    return plan.model_copy(update={"effort": {}, "closest": closest, "alternatives": others})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from optimizer.cli.inputs import without_run_times
+from optimizer.export.parts.run_times import without_run_times
 from optimizer.studies.comparison import Column, Comparison
 from optimizer.studies.coverage_changes import CoverageChange
 from optimizer.studies.frontier_records import Frontier

@@ -2,8 +2,9 @@
 
 Formula
     push <= 2 * pull and pull <= 2 * push, in sets, horizontal and vertical pooled, primary and
-    secondary patterns counted; a row that does both counts on both sides. Left out where no
-    exercise of the week can pull, or none can push.
+    secondary patterns counted; a row that does both counts on both sides. Shoulder-blade work
+    counts as a pull here, although it is none of the pulls that a week must train. Left out
+    where no exercise of the week can pull, or none can push.
 
 Why
     Balanced shoulders. No source supports a fixed ratio: convention.
@@ -56,7 +57,7 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     percent = problem.settings_of(Settings).ratio_percent
     sides = {
         "push": ("push_horizontal", "push_vertical"),
-        "pull": ("pull_horizontal", "pull_vertical"),
+        "pull": ("pull_horizontal", "pull_scapular", "pull_vertical"),
     }
     sets = {"push": 0, "pull": 0}
     possible = {"push": False, "pull": False}

@@ -92,9 +92,15 @@ def _with_contacts(numbers: LevelNumbers, percent: int) -> LevelNumbers:
     )
 
 
+def _weeks_behind(scenario: Scenario) -> int:
+    """Weeks of strength work that doses build on: none without a history and after a break."""
+    history = scenario.history
+    return 0 if history is None or is_returning(scenario) else history.weeks_trained
+
+
 def _rep_style(scenario: Scenario, season: Season, *, light_loads: bool) -> RepStyle:
     """Many repetitions with light loads and in a beginner's first weeks, else the season's."""
-    weeks = scenario.history.weeks_trained if scenario.history else 0
+    weeks = _weeks_behind(scenario)
     is_new = training_level(scenario) == "beginner" and weeks < FEW_WEEKS_TRAINED
     return "many" if light_loads or is_new else season.rep_style
 
@@ -114,7 +120,7 @@ def _with_repetitions(numbers: LevelNumbers, style: RepStyle) -> LevelNumbers:
 
 
 def _reps_in_reserve(scenario: Scenario, season: Season, *, light_loads: bool) -> int:
-    weeks = scenario.history.weeks_trained if scenario.history else 0
+    weeks = _weeks_behind(scenario)
     level = LEVEL_NUMBERS[training_level(scenario)].reps_in_reserve
     least = season.reps_in_reserve_least
     if weeks == 0 or light_loads:

@@ -35,6 +35,8 @@ class EquipmentItem(Record):
     ----------
     fixture
         In every place unless the scenario takes it away.
+    loose
+        A fixture that is named among the things to have ready all the same.
     load
         Adds a resistance that can be raised.
     heavy
@@ -44,6 +46,7 @@ class EquipmentItem(Record):
     id: Identifier
     name: str
     fixture: bool = False
+    loose: bool = False
     load: bool = False
     heavy: bool = False
     stand_ins: tuple[Identifier, ...] = ()
@@ -77,7 +80,8 @@ class Pain(Record):
 
     ``muscles`` are those of the sore area: they are trained less from a score of 4 and not at
     all above 5. ``calf_tempo`` is the pace of calf raises, in seconds of lowering, holding and
-    lifting. ``light_loads`` keeps every load light, ``refuse`` plans nothing at all.
+    lifting. ``light_loads`` keeps every load light, ``refuse`` plans nothing at all. ``helps``
+    are exercises of which the week is asked for some, as ``prefer`` says in words.
     """
 
     id: Identifier
@@ -88,6 +92,7 @@ class Pain(Record):
     refuse: bool = False
     avoid_impact: bool = False
     avoid_flags: tuple[Identifier, ...] = ()
+    helps: tuple[Identifier, ...] = ()
     prefer: Sentence | None = None
     refer: Sentence
     sources: tuple[str, ...] = ()

@@ -105,6 +105,18 @@ def dose_in(regimen: Regimen, exercise: Exercise, load: LoadCase) -> Dose:
     )
 
 
+def goes_unloaded(exercise: Exercise, regimen: Regimen) -> bool:
+    """Whether an athlete does the exercise without a load where it has such an alternative.
+
+    So do beginners in calf raises on one leg, until the unweighted set is clean, and sore areas
+    at a score of 4 or 5 (convention).
+    """
+    if regimen.eased_muscles & set(exercise.muscles.direct):
+        return True
+    is_one_leg = exercise.pattern.primary == "calf" and exercise.has_sides
+    return is_one_leg and regimen.level == "beginner"
+
+
 def _table_reps(exercise: Exercise, regimen: Regimen, load: LoadCase) -> int | None:
     """Repetitions of the catalog or of the level's table, per side where there are sides."""
     level, numbers = regimen.level, regimen.numbers

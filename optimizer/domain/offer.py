@@ -26,9 +26,18 @@ class Offer:
                 return candidate
         return None
 
-    def choose(self, exercise: Exercise) -> dict[str, int] | None:
-        """Items used for the first alternative that the place can serve, with their counts."""
-        for alternative in exercise.equipment:
+    def choose(self, exercise: Exercise, *, unloaded_first: bool = False) -> dict[str, int] | None:
+        """Items used for the first alternative that the place can serve, with their counts.
+
+        Parameters
+        ----------
+        unloaded_first
+            Whether alternatives without a load come before those with one.
+        """
+        alternatives = list(exercise.equipment)
+        if unloaded_first:
+            alternatives.sort(key=lambda needs: bool(self.load_items & set(needs)))
+        for alternative in alternatives:
             used: dict[str, int] = {}
             for item, count in alternative.items():
                 served = self.serving(item, count)

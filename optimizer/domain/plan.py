@@ -49,7 +49,8 @@ class Reason(Record):
 class PreparationItem(Record):
     """One drill of the preparation or the cool-down, done once.
 
-    ``instead_of`` is the drill that a pain or missing equipment keeps out of its place.
+    ``instead_of`` is the drill that a pain or missing equipment keeps out of its place, and
+    ``equipment`` what the drill needs.
     """
 
     exercise: str
@@ -58,6 +59,7 @@ class PreparationItem(Record):
     hold_seconds: int | None = None
     per_side: bool = False
     instead_of: str | None = None
+    equipment: dict[str, int] = {}
 
 
 class PlannedItem(Record):

@@ -60,7 +60,8 @@ def _pin_reason(problem: Problem, slot: Slot, row: Exercise) -> tuple[Reason, ..
     return (Reason(code="pinned", text="pinned in the scenario"),) if pinned else ()
 
 
-def _drills(drills: Sequence[Drill]) -> tuple[PreparationItem, ...]:
+def _drills(problem: Problem, slot: Slot, drills: Sequence[Drill]) -> tuple[PreparationItem, ...]:
+    offer = problem.offers[slot.place]
     return tuple(
         PreparationItem(
             exercise=drill.exercise.id,
@@ -69,6 +70,7 @@ def _drills(drills: Sequence[Drill]) -> tuple[PreparationItem, ...]:
             hold_seconds=drill.dose.hold_seconds,
             per_side=drill.exercise.has_sides,
             instead_of=drill.instead_of,
+            equipment=offer.choose(drill.exercise) or {},
         )
         for drill in drills
     )
@@ -99,9 +101,9 @@ def write_sessions(problem: Problem, chosen: Chosen) -> tuple[PlannedSession, ..
                 place=slot.place,
                 limit_seconds=slot.limit_seconds,
                 seconds=block.seconds + work + total_seconds(cool_down),
-                preparation=_drills(block.drills),
+                preparation=_drills(problem, slot, block.drills),
                 items=items,
-                cool_down=_drills(cool_down),
+                cool_down=_drills(problem, slot, cool_down),
             )
         )
     return tuple(sorted(sessions, key=lambda session: DAYS.index(session.day)))

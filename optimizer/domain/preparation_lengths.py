@@ -6,6 +6,8 @@ from optimizer.domain.exercise import Level
 from optimizer.domain.preparation_numbers import (
     AFTER_EASY_RUN_GAP_MINUTES,
     AFTER_EASY_RUN_SECONDS,
+    COOL_DOWN_FROM_MINUTES,
+    NO_JOG_AFTER_RUN_MINUTES,
     PREPARATION_NUMBERS,
     ROLLING_FROM_MINUTES,
     ROLLING_PART_OF_SESSION,
@@ -13,6 +15,7 @@ from optimizer.domain.preparation_numbers import (
     STAGE_SECONDS,
 )
 from optimizer.domain.scenario import Run, Scenario, Session
+from optimizer.domain.season import SEASONS
 from optimizer.domain.week_clock import clock_minutes
 
 
@@ -21,17 +24,30 @@ def follows_easy_run(scenario: Scenario, session_id: str) -> bool:
 
     Both clock times and the session's single day must be known; else the answer is no.
     """
-    session = next(one for one in scenario.week.sessions if one.id == session_id)
-    return any(_is_straight_before(run, session) for run in scenario.week.runs)
+    easy = (run for run in scenario.week.runs if run.kind == "easy")
+    pauses = (_pause_minutes(run, _session(scenario, session_id)) for run in easy)
+    return any(pause is not None and 0 <= pause <= AFTER_EASY_RUN_GAP_MINUTES for pause in pauses)
 
 
-def _is_straight_before(run: Run, session: Session) -> bool:
-    if run.kind != "easy" or session.day != (run.day,):
-        return False
-    if run.start is None or session.start is None:
-        return False
-    pause = clock_minutes(session.start) - clock_minutes(run.start) - run.minutes
-    return 0 <= pause <= AFTER_EASY_RUN_GAP_MINUTES
+def follows_run(scenario: Scenario, session_id: str) -> bool:
+    """Whether a run of any kind ends at most an hour before the session starts.
+
+    Both clock times and the session's single day must be known; else the answer is no.
+    """
+    session = _session(scenario, session_id)
+    pauses = (_pause_minutes(run, session) for run in scenario.week.runs)
+    return any(pause is not None and 0 <= pause <= NO_JOG_AFTER_RUN_MINUTES for pause in pauses)
+
+
+def _session(scenario: Scenario, session_id: str) -> Session:
+    return next(one for one in scenario.week.sessions if one.id == session_id)
+
+
+def _pause_minutes(run: Run, session: Session) -> int | None:
+    """Minutes from a run's end to the session; None on other days or without clock times."""
+    if session.day != (run.day,) or run.start is None or session.start is None:
+        return None
+    return clock_minutes(session.start) - clock_minutes(run.start) - run.minutes
 
 
 def least_seconds(*, after_easy_run: bool) -> tuple[int, ...]:
@@ -69,3 +85,15 @@ def rolling_seconds(session: Session) -> int:
     if session.minutes < ROLLING_FROM_MINUTES:
         return 0
     return min(ROLLING_SECONDS_MOST, session.minutes * 60 // ROLLING_PART_OF_SESSION)
+
+
+def cool_down_minutes(scenario: Scenario, session: Session) -> int:
+    """Minutes of the cool-down of a session.
+
+    The scenario's own minutes win, 0 included; else sessions of 30 minutes and more get those
+    of the phase.
+    """
+    if session.cool_down_minutes is not None:
+        return session.cool_down_minutes
+    is_long = session.minutes >= COOL_DOWN_FROM_MINUTES
+    return SEASONS[scenario.athlete.phase].cool_down_minutes if is_long else 0

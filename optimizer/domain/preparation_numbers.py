@@ -18,6 +18,8 @@ AFTER_EASY_RUN_SECONDS = 180
 """Least seconds of drills before any work straight after an easy run."""
 AFTER_EASY_RUN_GAP_MINUTES = 15
 """Most minutes between the end of an easy run and a session that is straight after it."""
+NO_JOG_AFTER_RUN_MINUTES = 60
+"""Most minutes between the end of any run and a session that holds no jog for it."""
 CARDIO_SECONDS_LEAST = 90
 CARDIO_SECONDS_MOST = 300
 """Range of the easy movement that fills a block up to its length."""
@@ -31,6 +33,8 @@ DRILL_DIFFICULTY_MOST = 2
 """Harder drills stand in a preparation only where they are pinned."""
 HOLD_SECONDS_MOST = 60
 """Longest hold of a stretch in preparation and cool-down."""
+COOL_DOWN_FROM_MINUTES = 30
+"""Shorter sessions hold no cool-down unless the scenario asks for it."""
 EASY_END_SECONDS_LEAST = 30
 """Least seconds of easy movement at the beginning of a cool-down."""
 

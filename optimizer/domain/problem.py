@@ -17,7 +17,7 @@ from optimizer.domain.demands import (
     plane_demands,
     required_groups,
 )
-from optimizer.domain.dose import Dose, Regimen, dose_in
+from optimizer.domain.dose import Dose, Regimen, dose_in, goes_unloaded
 from optimizer.domain.exercise import Exercise, Level, Record
 from optimizer.domain.levels import LevelNumbers
 from optimizer.domain.load_guide import guide, is_too_light, load_text, owned_totals_kg
@@ -261,7 +261,7 @@ class Problem:
         return found
 
     def _prescribed(self, exercise: Exercise, offer: Offer) -> Prescription:
-        used = offer.choose(exercise)
+        used = offer.choose(exercise, unloaded_first=goes_unloaded(exercise, self.regimen))
         loads = {item: n for item, n in (used or {}).items() if item in offer.load_items}
         dose = dose_in(self.regimen, exercise, "heavy" if loads else "none")
         maximum = self.scenario.athlete.one_rep_max_kg.get(exercise.id)

@@ -101,7 +101,7 @@ class Session(Record):
     start: ClockTime | None = None
     place: AnyIdentifier
     rolling_minutes: int | None = Field(default=None, ge=0, le=5)
-    cool_down_minutes: int = Field(default=0, ge=0, le=10)
+    cool_down_minutes: int | None = Field(default=None, ge=0, le=10)
 
 
 class Week(Record):

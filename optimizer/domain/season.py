@@ -19,6 +19,8 @@ Floors = Literal["full", "halved", "waived"]
 FLOOR_PERCENT: dict[Floors, int] = {"full": 100, "halved": 50, "waived": 0}
 SMALL_LEG_PATTERNS = ("calf", "ankle", "foot", "hip_abduction")
 """Patterns of lower-body rows that are never heavy legs."""
+MOBILITY_MINUTES = 5
+"""Cool-down in phases that are for mobility (convention)."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Season:
     ``sets_wanted_percent`` scales weekly targets and main lifts, ``sets_most_percent`` scales
     caps and ranges of sets; the two differ where a phase has a range. ``reps_in_reserve_change``
     is added to the level's reserve, and ``reps_in_reserve_least`` is its lower end.
+    ``cool_down_minutes`` are those of sessions that ask for none and against none.
     """
 
     phase: Phase
@@ -46,8 +49,10 @@ class Season:
     legs_may_be_heavy: bool = True
     may_land: bool = True
     may_make_sore: bool = True
+    may_strain_tendons: bool = True
     new_exercises_are_welcome: bool = True
     may_be_free: bool = False
+    cool_down_minutes: int = 0
 
     @property
     def floor_percent(self) -> int:
@@ -75,6 +80,7 @@ _PHASES = (
         floors="waived",
         rep_style="many",
         reps_in_reserve_least=4,
+        cool_down_minutes=MOBILITY_MINUTES,
         advice="Transition: light to moderate loads, mobility and technique; the time to learn "
         "new exercises.",
     ),
@@ -159,7 +165,9 @@ _PHASES = (
         difficulty_max=2,
         may_land=False,
         may_make_sore=False,
+        may_strain_tendons=False,
         may_be_free=True,
+        cool_down_minutes=MOBILITY_MINUTES,
         advice="After the race: light work and mobility; 7 days without jumps and without strong "
         "lowering work after a marathon.",
     ),

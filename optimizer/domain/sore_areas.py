@@ -1,8 +1,9 @@
 """What reported pains and conditions change besides the exercises that they exclude.
 
 The gate of scores is convention, stricter than the pain monitoring of Silbernagel 2007, which
-allows up to 5 of 10: up to 3 the work is kept, at 4 and 5 it is halved, above 5 it is left out
-and a professional should look. A report without a score counts as one up to 3.
+allows up to 5 of 10: up to 3 the work is kept, at 4 and 5 it is halved and done without a load
+where it can be, above 5 it is left out and a professional should look. A report without a
+score counts as one up to 3.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from optimizer.domain.cool_down import cool_down
+from optimizer.domain.easy_movement import without_jogging
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.mobility import MobilityLedger
 from optimizer.domain.preparation import (
@@ -18,6 +19,7 @@ from optimizer.domain.preparation import (
     is_held,
 )
 from optimizer.domain.preparation_lengths import (
+    cool_down_minutes,
     follows_easy_run,
     rolling_seconds,
     wanted_seconds,
@@ -55,7 +57,7 @@ class _Week:
         blocks = warm_up.usual() if is_first else warm_up.for_areas(self._ledger)
         self._ledger.add(blocks[0].drills)
         stretches = [row for row in self._pinned(slot.id) if self._closes(row, slot.id)]
-        end = cool_down(larder, session.cool_down_minutes * 60, stretches, self._ledger)
+        end = cool_down(larder, self._end_seconds(slot.id), stretches, self._ledger)
         self._ledger.add(end)
         return SessionRoutine(blocks, end)
 
@@ -80,7 +82,11 @@ class _Week:
 
     def _closes(self, row: Exercise, session_id: str) -> bool:
         """Whether a drill pinned in a session belongs to its cool-down."""
-        return is_held(row) and self._sessions[session_id].cool_down_minutes > 0
+        return is_held(row) and self._end_seconds(session_id) > 0
+
+    def _end_seconds(self, session_id: str) -> int:
+        """Seconds of a session's cool-down."""
+        return 60 * cool_down_minutes(self._problem.scenario, self._sessions[session_id])
 
     def _larder(self, slot: Slot) -> Larder:
         """What a session can prepare with; drills pinned at its place are in."""
@@ -96,7 +102,12 @@ class _Week:
         return Larder(
             catalog=catalog,
             level=self._problem.level,
-            usable=tuple(row for row in catalog.exercises if can_use(row, slot.id)),
+            usable=without_jogging(
+                self._problem,
+                slot.id,
+                [row for row in catalog.exercises if can_use(row, slot.id)],
+                self._pinned(slot.id),
+            ),
             barred=tuple(
                 row for row in catalog.exercises if not row.is_work and self._is_barred(row, slot)
             ),

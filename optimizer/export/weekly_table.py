@@ -105,8 +105,10 @@ def session_text(session: PlannedSession, catalog: Catalog) -> str:
 def _before_the_work(session: PlannedSession, catalog: Catalog) -> Iterator[str]:
     """What to have ready, and the drills of the preparation in one line."""
     used: dict[str, int] = {}
-    for item in session.items:
-        for thing, count in item.equipment.items():
+    frame = (*session.preparation, *session.cool_down)
+    needs = [item.equipment for item in session.items] + [drill.equipment for drill in frame]
+    for needed in needs:
+        for thing, count in needed.items():
             used[thing] = max(used.get(thing, 0), count)
     ready = equipment_text(catalog, used)
     if ready:

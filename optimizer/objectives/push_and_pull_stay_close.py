@@ -64,6 +64,7 @@ def measure(problem: Problem, plan: Plan) -> int:
         for item in session.items:
             patterns = problem.catalog.exercise_by_id[item.exercise].pattern.every
             push += item.sets * bool({"push_horizontal", "push_vertical"} & set(patterns))
-            pull += item.sets * bool({"pull_horizontal", "pull_vertical"} & set(patterns))
+            pulls = {"pull_horizontal", "pull_scapular", "pull_vertical"}
+            pull += item.sets * bool(pulls & set(patterns))
     ratio = own.ratio_percent
     return own.weight * (max(0, 100 * push - ratio * pull) + max(0, 100 * pull - ratio * push))

@@ -37,7 +37,10 @@ def _loads(problem: Problem, plan: Plan) -> Iterator[str]:
     unknown = [
         item
         for item in items
-        if item.load is None and item.reps_in_reserve is not None and loads & set(item.equipment)
+        if item.load is None
+        and item.reps is not None
+        and item.reps_in_reserve is not None
+        and loads & set(item.equipment)
     ]
     if unknown:
         yield "Where no load is named, take one that leaves the stated repetitions in reserve."

@@ -42,8 +42,9 @@ def _reports(problem: Problem) -> Iterator[str]:
             )
         else:
             yield (
-                f"{pain.name} at {report.score} of 10: half the sets for {area}; go down to what "
-                "does not hurt, and stop if it is worse next morning."
+                f"{pain.name} at {report.score} of 10: half the sets for {area}, without a load "
+                "where that can be; go down to what does not hurt, and stop if it is worse next "
+                "morning."
             )
 
 

@@ -8,6 +8,7 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
 from optimizer.planning.approximations import approximations
 from optimizer.planning.athlete_notes import athlete_notes
+from optimizer.planning.dose_notes import dose_notes
 from optimizer.planning.missed import missed
 from optimizer.planning.preparation_notes import preparation_notes
 
@@ -24,6 +25,7 @@ def notes(problem: Problem, plan: Plan) -> tuple[str, ...]:
         *_little_used(plan),
         *_history(problem, plan),
         *preparation_notes(problem, plan),
+        *dose_notes(problem, plan),
         *approximations(problem, plan),
         "General training guidance, not medical advice.",
     )

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from optimizer.domain.exercise import Exercise
+from optimizer.domain.mobility import areas_of
 from optimizer.domain.plan import Plan, PlannedItem
+from optimizer.domain.preparation import is_held
 from optimizer.domain.problem import Problem, Slot
 from optimizer.domain.ramp_up import BARBELL
+from optimizer.domain.sore_areas import pain_against, reported
 from optimizer.planning.problems import bar
 
 
@@ -57,7 +60,9 @@ def _is_light_barbell(item: PlannedItem) -> bool:
 
 
 def _little_mobility(problem: Problem, plan: Plan) -> Iterator[str]:
-    short = [area for area in plan.coverage.mobility if area.minutes < area.target]
+    sore = _sore_areas(problem)
+    low = [area for area in plan.coverage.mobility if area.minutes < area.target]
+    short = [area for area in low if area.id not in sore]
     if not short:
         return
     names = {area.id: area.name for area in problem.catalog.mobility_areas}
@@ -66,3 +71,14 @@ def _little_mobility(problem: Problem, plan: Plan) -> Iterator[str]:
         f"Mobility below {short[0].target:g} minutes a week: {missing}. Stretch on an easy "
         "evening, or give sessions `cool_down_minutes`."
     )
+
+
+def _sore_areas(problem: Problem) -> frozenset[str]:
+    """Areas that hold a sore muscle, or a stretch of which a report bars: nobody is sent there."""
+    athlete, catalog = problem.scenario.athlete, problem.catalog
+    sore = {muscle for pain in reported(athlete, catalog) for muscle in pain.muscles}
+    areas = [area.id for area in catalog.mobility_areas if sore & set(area.areas)]
+    for row in catalog.exercises:
+        if is_held(row) and pain_against(row, athlete, catalog):
+            areas += areas_of(catalog, row)
+    return frozenset(areas)

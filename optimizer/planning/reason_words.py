@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from optimizer.domain.credit import moves_in
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.plan import MuscleCoverage, Reason
+from optimizer.objectives.key_muscles_get_direct_sets import PARTS
 from optimizer.objectives.runner_slots_are_filled import Settings as RunnerSlots
 from optimizer.planning.reason_case import Case
 from optimizer.planning.reason_codes import ReasonCode
@@ -109,7 +110,8 @@ def _whole_body(case: Case) -> Iterator[Reason]:
 
 
 def _push_and_pull(case: Case) -> Iterator[Reason]:
-    mine, other = ("pull", "push") if "pull" in case.groups(primary=False) else ("push", "pull")
+    pulls = any(pattern.startswith("pull_") for pattern in case.row.pattern.every)
+    mine, other = ("pull", "push") if pulls else ("push", "pull")
     yield _reason("keeps-balance", f"keeps {mine}ing in step with {other}ing", (mine,))
 
 
@@ -187,6 +189,28 @@ def _relaxed_floors(case: Case) -> Iterator[Reason]:
     yield from _patterns(case)
 
 
+def _direct_sets(case: Case) -> Iterator[Reason]:
+    """The parts that the item alone trains directly."""
+    parts = [part for part, muscles in PARTS.items() if set(muscles) & set(case.row.muscles.direct)]
+    yield _reason("serves-aim", f"the week's only direct work for {_listed(parts)}", tuple(parts))
+
+
+def _two_leg_lift(_case: Case) -> Iterator[Reason]:
+    yield _reason("main-lift", "the week's lift on two legs")
+
+
+def _helps(case: Case) -> Iterator[Reason]:
+    """The reported pains that the item is listed for."""
+    pains = [
+        case.problem.catalog.pain_by_id[reported.id]
+        for reported in case.problem.scenario.athlete.pains
+    ]
+    for pain in pains:
+        if case.item.exercise in pain.helps:
+            name = pain.name[0].lower() + pain.name[1:]
+            yield _reason("helps-pain", f"usually done for {name}", (pain.id,))
+
+
 def _one_leg(_case: Case) -> Iterator[Reason]:
     yield _reason("one-leg", "keeps enough of the leg strength on one leg")
 
@@ -209,6 +233,9 @@ WORDS_OF_AIMS: dict[str, Writer] = {
     "muscles_reach_their_target": _muscle_targets,
     "planes_reach_their_target": _plane_targets,
     "main_lifts_are_enough": _main_lift,
+    "two_leg_lift_is_kept": _two_leg_lift,
+    "key_muscles_get_direct_sets": _direct_sets,
+    "pains_get_what_helps": _helps,
     "runner_slots_are_filled": _runner_slots,
     "push_and_pull_stay_close": _push_and_pull,
     "one_leg_work_leads": _one_leg,

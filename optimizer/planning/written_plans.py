@@ -82,12 +82,12 @@ def _session(problem: Problem, session: WrittenSession, remarks: list[Remark]) -
     )
     if session.preparation is None:
         block = problem.preparation_of(slot)[0]
-        preparation = tuple(map(_line, block.drills))
+        preparation = tuple(_line(problem, slot, drill) for drill in block.drills)
         text = f"no preparation written: the usual {block.seconds} s of this session are taken"
         remarks.append(Remark(where=slot.id, text=text))
     else:
-        preparation = tuple(_drill(problem, drill) for drill in session.preparation)
-    cool_down = tuple(_drill(problem, drill) for drill in session.cool_down)
+        preparation = tuple(_drill(problem, slot, drill) for drill in session.preparation)
+    cool_down = tuple(_drill(problem, slot, drill) for drill in session.cool_down)
     drills = sum(line.seconds for line in (*preparation, *cool_down))
     return PlannedSession(
         id=slot.id,
@@ -101,23 +101,24 @@ def _session(problem: Problem, session: WrittenSession, remarks: list[Remark]) -
     )
 
 
-def _drill(problem: Problem, drill: WrittenDrill) -> PreparationItem:
+def _drill(problem: Problem, slot: Slot, drill: WrittenDrill) -> PreparationItem:
     """A drill with its seconds; the catalog's dose where none is written."""
     row = problem.catalog.exercise_by_id[drill.exercise]
     usual = drill_of(row, problem.level)
     if drill.reps is None and drill.hold_seconds is None:
-        return _line(usual)
+        return _line(problem, slot, usual)
     dose = replace(usual.dose, reps=drill.reps, hold_seconds=drill.hold_seconds)
-    return _line(Drill(row, dose, drill_seconds(row, dose)))
+    return _line(problem, slot, Drill(row, dose, drill_seconds(row, dose)))
 
 
-def _line(drill: Drill) -> PreparationItem:
+def _line(problem: Problem, slot: Slot, drill: Drill) -> PreparationItem:
     return PreparationItem(
         exercise=drill.exercise.id,
         seconds=drill.seconds,
         reps=drill.dose.reps,
         hold_seconds=drill.dose.hold_seconds,
         per_side=drill.exercise.has_sides,
+        equipment=problem.offers[slot.place].choose(drill.exercise) or {},
     )
 
 

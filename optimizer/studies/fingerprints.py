@@ -5,12 +5,19 @@ from __future__ import annotations
 import hashlib
 from importlib.metadata import version
 
+from optimizer.domain.catalog import Catalog
 from optimizer.domain.problem import Problem
+from optimizer.domain.scenario import Scenario
 
 
 def problem_sha256(problem: Problem) -> str:
     """Hash of everything that decides a plan: the scenario as read, and the catalog."""
-    text = problem.scenario.model_dump_json() + problem.catalog.sha256
+    return scenario_and_catalog_sha256(problem.scenario, problem.catalog)
+
+
+def scenario_and_catalog_sha256(scenario: Scenario, catalog: Catalog) -> str:
+    """The same hash, where the problem itself is not at hand."""
+    text = scenario.model_dump_json() + catalog.sha256
     return hashlib.sha256(text.encode()).hexdigest()
 
 

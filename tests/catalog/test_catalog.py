@@ -13,6 +13,7 @@ from optimizer.domain.offer import offer_of
 from optimizer.domain.scenario import Place
 from optimizer.planning.catalog_check import check_catalog
 from optimizer.reading.catalog_reader import read_catalog
+from tests.worlds import problem
 
 KITS = ("bodyweight", "home", "gym")
 LEVELS = ("beginner", "intermediate")
@@ -82,5 +83,30 @@ def test_every_article_is_a_source() -> None:
 
 
 def test_the_size_is_what_coverage_asks_for() -> None:
-    """The catalog holds between 150 and 190 exercises."""
-    assert 150 <= len(catalog().exercises) <= 190
+    """The catalog holds between 150 and 200 exercises."""
+    assert 150 <= len(catalog().exercises) <= 200
+
+
+@pytest.mark.parametrize("name", ["band_pull_apart", "face_pull", "prone_y_raise"])
+def test_shoulder_blade_work_is_no_pull(name: str) -> None:
+    """A raise of the arms does not stand for the row that a week must train."""
+    pulls = next(group for group in catalog().pattern_groups if group.id == "pull")
+    assert not set(pulls.patterns) & set(catalog().exercise_by_id[name].pattern.every)
+
+
+@pytest.mark.parametrize("name", ["goblet_squat", "sumo_squat"])
+@pytest.mark.parametrize(
+    ("level", "phase", "reps"),
+    [
+        ("beginner", "base", 10),
+        ("intermediate", "base", 8),
+        ("intermediate", "build", 6),
+        ("advanced", "build", 4),
+        ("advanced", "transition", 8),
+    ],
+)
+def test_loaded_squats_follow_the_season(name: str, level: str, phase: str, reps: int) -> None:
+    """With a dumbbell in hand they are main lifts, with fewer repetitions as loads rise."""
+    athlete = {"level": level, "phase": phase}
+    world = problem(catalog=catalog(), athlete=athlete, history={"weeks_trained": 30})
+    assert world.prescription(catalog().exercise_by_id[name], "home").dose.reps == reps

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.model_check import ILLEGAL, LEGAL, barred, breaches, verdict
 from tests.worlds import catalog_with, exercise, plan_of, problem
 
 RULE = "exercises_suit_the_season"
+HELD = {"hold_seconds": {"beginner": 30, "intermediate": 30, "advanced": 30}}
 
 
 @pytest.mark.parametrize(
@@ -43,6 +46,23 @@ def test_an_easy_sore_making_row_is_out_of_a_race_week_too() -> None:
     assert verdict(world, plan_of(world, {("slow_row", "mon"): 1}), RULE) == ILLEGAL
 
 
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"flags": ("loaded_hip_flexion",)}, ILLEGAL),
+        ({"flags": ("achilles_load",)}, ILLEGAL),
+        ({"flags": ("loaded_hip_flexion",), "seconds_per_rep": None, "dose": HELD}, LEGAL),
+        ({}, LEGAL),
+    ],
+)
+def test_hamstrings_and_calves_rest_after_a_race(changes: dict[str, Any], expected: str) -> None:
+    """Hinges that move and raises on one leg are out for the week; a hinge hold is not."""
+    row = exercise("leg_row", direct=("hamstrings",), **changes)
+    for phase, verdict_then in (("post_race", expected), ("taper", LEGAL)):
+        world = problem(catalog=catalog_with(row), athlete={"phase": phase})
+        assert verdict(world, plan_of(world, {("leg_row", "mon"): 1}), RULE) == verdict_then
+
+
 def test_the_breaches_name_the_week() -> None:
     """Each breach says what kind of week it is."""
     before, after = (problem(athlete={"phase": phase}) for phase in ("race_week", "post_race"))
@@ -53,13 +73,17 @@ def test_the_breaches_name_the_week() -> None:
 
 
 def test_the_filter_says_why() -> None:
-    """Four causes, each with the name of the phase."""
+    """Five causes, each with the name of the phase."""
     before = problem(athlete={"phase": "race_week"})
     after = problem(athlete={"phase": "post_race"})
     assert barred(before, RULE, "air_squat") == "no leg strength work in this phase: race week"
     assert barred(after, RULE, "pogo_hop") == "no jumps in this phase: after the race"
     reason = "no strong lowering work in this phase: after the race"
     assert barred(after, RULE, "sliding_curl") == reason
+    row = exercise("leg_row", direct=("hamstrings",), flags=("loaded_hip_flexion",))
+    sore = problem(catalog=catalog_with(row), athlete={"phase": "post_race"})
+    reason = "no loaded lowering for hamstrings and calves in this phase: after the race"
+    assert barred(sore, RULE, "leg_row") == reason
     reason = "harder than 2 of 5, the most in this phase: after the race"
     assert barred(after, RULE, "renegade_row") == reason
 

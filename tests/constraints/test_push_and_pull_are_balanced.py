@@ -6,8 +6,9 @@ import pytest
 
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
+from optimizer.objectives.push_and_pull_stay_close import measure
 from tests.model_check import ILLEGAL, LEGAL, breaches, verdict
-from tests.worlds import plan_of, problem
+from tests.worlds import catalog_with, exercise, plan_of, problem
 
 RULE = "push_and_pull_are_balanced"
 
@@ -83,3 +84,13 @@ def test_the_rule_can_be_switched_off() -> None:
     """A disabled rule accepts pushing alone."""
     world = problem(constraints={RULE: {"enabled": False}})
     assert verdict(world, week_of(world, 9, 0), RULE) == LEGAL
+
+
+@pytest.mark.parametrize(("pushes", "expected"), [(4, LEGAL), (5, ILLEGAL)])
+def test_shoulder_blade_work_counts_as_a_pull(pushes: int, expected: str) -> None:
+    """Two sets of band pull-aparts carry four push-ups, in rule and aim."""
+    blades = exercise("pull_apart", role="prehab", pattern="pull_scapular", direct=("lats",))
+    world = problem(catalog=catalog_with(blades))
+    plan = plan_of(world, {("push_up", "mon"): pushes, ("pull_apart", "thu"): 2})
+    assert verdict(world, plan, RULE) == expected
+    assert measure(world, plan) == 100 * pushes - 150 * 2

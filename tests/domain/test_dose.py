@@ -10,6 +10,7 @@ import pytest
 from optimizer.domain.dose import Dose, tempo_seconds
 from optimizer.domain.load_guide import guide, percent_for
 from optimizer.domain.problem import Prescription, Problem
+from tests.rows import ONE_SIDE
 from tests.worlds import catalog_with, exercise, problem, small_catalog
 
 SEASONED = {"weeks_trained": 30}
@@ -164,6 +165,48 @@ def test_a_pain_of_four_halves_the_sets_of_its_area(score: int, sets: tuple[int,
     found = dose("calf_raise", pains=pains)
     assert (found.sets_lowest, found.sets_highest) == sets
     assert dose("air_squat", pains=pains).sets_highest == 3
+
+
+LOADED_FIRST = ({"dumbbell": 1, "wall": 1}, {"wall": 1})
+"""Equipment of a calf raise with a dumbbell or without."""
+
+
+@pytest.mark.parametrize(
+    ("level", "sides", "score", "used"),
+    [
+        ("beginner", ONE_SIDE, None, {"wall": 1}),
+        ("intermediate", ONE_SIDE, None, {"dumbbell": 1, "wall": 1}),
+        ("beginner", {}, None, {"dumbbell": 1, "wall": 1}),
+        ("intermediate", ONE_SIDE, 3, {"dumbbell": 1, "wall": 1}),
+        ("intermediate", ONE_SIDE, 4, {"wall": 1}),
+        ("intermediate", {}, 5, {"wall": 1}),
+    ],
+)
+def test_calf_raises_are_loaded_when_they_are_clean_and_free_of_pain(
+    level: str, sides: dict[str, Any], score: int | None, used: dict[str, int]
+) -> None:
+    """A beginner on one leg, and a sore calf at 4 and 5, leave the dumbbell where it is."""
+    row = exercise(
+        "loaded_raise",
+        direct=("soleus",),
+        pattern="calf",
+        mechanics="isolation",
+        equipment=LOADED_FIRST,
+        **sides,
+    )
+    pains = [] if score is None else [{"id": "achilles_pain", "score": score}]
+    world = problem(
+        catalog=catalog_with(row),
+        athlete={"level": level, "pains": pains},
+        places={"home": {"equipment": {"dumbbell": 2}}},
+    )
+    assert prescribed(world, "loaded_raise").equipment == used
+
+
+def test_a_sore_area_keeps_a_load_that_cannot_be_left_out() -> None:
+    """A goblet squat is nothing without its weight."""
+    world = problem(athlete={"pains": [{"id": "knee_pain", "score": 4}]})
+    assert prescribed(world, "goblet_squat").equipment == {"dumbbell": 1}
 
 
 @pytest.mark.parametrize(

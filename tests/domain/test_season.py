@@ -122,11 +122,24 @@ def test_the_reserve_follows_level_and_phase(level: str, phase: str, reserve: in
     assert world.numbers.reps_in_reserve == reserve
 
 
-@pytest.mark.parametrize("history", [None, {"weeks_trained": 0}])
+@pytest.mark.parametrize(
+    "history", [None, {"weeks_trained": 0}, {"weeks_trained": 40, "weeks_off": 3}]
+)
 def test_the_first_weeks_keep_four_in_reserve(history: dict[str, int] | None) -> None:
-    """Without weeks of training behind, also an advanced athlete stops four early."""
+    """Without weeks of training behind, or after a break, an advanced athlete stops four early."""
     world = problem(athlete={"level": "advanced", "phase": "build"}, history=history)
     assert world.numbers.reps_in_reserve == 4
+
+
+@pytest.mark.parametrize(("weeks_off", "reps", "reserve"), [(2, 8, 3), (3, 12, 4)])
+def test_a_break_asks_for_the_repetitions_of_a_beginning(
+    weeks_off: int, reps: int, reserve: int
+) -> None:
+    """Three weeks off take an intermediate athlete to the doses of a beginner's first weeks."""
+    history = {"weeks_trained": 40, "weeks_off": weeks_off}
+    world = problem(athlete={"level": "intermediate"}, history=history)
+    assert world.numbers.bilateral_reps["main"] == reps
+    assert world.numbers.reps_in_reserve == reserve
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from optimizer.domain.plan import PreparationItem, Violation
+from optimizer.domain.plan import PreparationItem, TierResult, Violation
 from optimizer.export.parts.clock import clock
 from optimizer.export.parts.coverage_rows import goal, marked
 from optimizer.export.parts.doses import drill_dose, item_dose
 from optimizer.export.parts.markdown_text import escaped
 from optimizer.export.parts.names import equipment_text
 from optimizer.export.parts.numbers import plain, plural
+from optimizer.export.parts.verdict import verdict
 from optimizer.export.plan_markdown import render as markdown
 from optimizer.export.weekly_table import render as table
 from tests.export.small_plan import CATALOG, DRILLS, IMPOSSIBLE, PLAN, PLANK, SESSION, SPLIT, SQUAT
@@ -94,3 +95,25 @@ def test_the_closest_plan_says_first_what_it_misses() -> None:
     text = table(IMPOSSIBLE, CATALOG)
     assert text.index("MISSED: soleus") < text.index("Monday, session a")
     assert text.index("The closest partial plan") < text.index("MISSED: soleus")
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (4538, "Proved optimal: no plan does better, aim by aim."),
+        (4651, "Proved optimal within the stated tolerances: no plan does better, aim by aim."),
+    ],
+)
+def test_the_verdict_admits_tolerances(value: int, expected: str) -> None:
+    """A value above its bound is proved up to the tolerance only."""
+    tier = TierResult(
+        id="minutes",
+        unit="seconds",
+        value=value,
+        bound=4538,
+        proved=True,
+        scope="all plans",
+        tolerance=120,
+    )
+    update = {"status": "optimal", "tiers": (tier,), "stopped_by": None}
+    assert verdict(PLAN.model_copy(update=update)) == expected

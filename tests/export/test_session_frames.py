@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from optimizer.domain.plan import MobilityCoverage, Plan, PlannedItem, PreparationItem
 from optimizer.export import plan_csv, plan_json, plan_markdown, time_lines, weekly_table
+from optimizer.reading.catalog_reader import read_catalog
 from optimizer.reading.plan_reader import parse_plan
 from tests.export.small_plan import CATALOG as BARE_CATALOG
 from tests.export.small_plan import COVERAGE, DRILLS, PLAN, SESSION
@@ -53,6 +54,16 @@ FRAMED_PLAN = PLAN.model_copy(
 def one_line(text: str) -> str:
     """Text without its line breaks."""
     return " ".join(text.split())
+
+
+def test_what_drills_need_is_laid_ready() -> None:
+    """Things of preparation and cool-down stand beside those of the items, each once."""
+    roll = EASY.model_copy(update={"equipment": {"foam_roller": 1, "wall": 1}})
+    stretch = DRILLS[0].model_copy(update={"equipment": {"towel": 1}})
+    squat = HEAVY.model_copy(update={"equipment": {"dumbbell": 1, "foam_roller": 1}})
+    update = {"preparation": (roll,), "items": (squat,), "cool_down": (stretch,)}
+    text = weekly_table.session_text(FRAMED.model_copy(update=update), read_catalog())
+    assert "Have ready: dumbbell, foam roller, towel.\n" in text
 
 
 def test_the_table_shows_the_frame() -> None:

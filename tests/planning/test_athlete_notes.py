@@ -32,8 +32,8 @@ def test_a_pain_of_four_is_halved_aloud() -> None:
     """The muscles of the area are named."""
     found = notes(pains=[{"id": "knee_pain", "score": 4}])
     assert found[1] == (
-        "knee pain at 4 of 10: half the sets for quadriceps; go down to what does not hurt, and "
-        "stop if it is worse next morning."
+        "knee pain at 4 of 10: half the sets for quadriceps, without a load where that can "
+        "be; go down to what does not hurt, and stop if it is worse next morning."
     )
 
 

@@ -152,7 +152,8 @@ def test_a_rule_without_words_speaks_for_itself(monkeypatch: pytest.MonkeyPatch)
     assert texts(found, "needed-by-rule") == ["without it: no push"]
     core = reasons_of(explained(problem(), ONE_WEEK), "plank")
     assert texts(core, "serves-aim") == [
-        "without it, short of good proportions is worse by 100 (hundredths of a set)"
+        "the week's only direct work for trunk",
+        "without it, short of good proportions is worse by 100 (hundredths of a set)",
     ]
 
 

@@ -15,6 +15,8 @@ import pytest
 from optimizer.constraints.pains_are_respected import bars as pain_bars
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.coverage import coverage
+from optimizer.domain.mobility import EMPHASISED_AREAS
+from optimizer.domain.plan import Coverage, MobilityCoverage
 from optimizer.domain.preparation import Drill, is_cardio, is_held, is_mover
 from optimizer.domain.problem import Problem
 from optimizer.errors import InputError
@@ -247,3 +249,47 @@ def test_activation_follows_the_third_drill() -> None:
     short, _, long = world.routines["mon"].preparation
     assert "bridge_hold" not in ids(short.drills)
     assert ids(long.drills)[-1] == "bridge_hold"
+
+
+@pytest.mark.parametrize(
+    ("pains", "silent"),
+    [
+        ([], set()),
+        (["hamstring_proximal_pain"], {"hamstrings", "hip rotation and adductors"}),
+        (["ankle_sprain_recent"], {"ankle and calf"}),
+        (["achilles_insertional_pain"], {"ankle and calf"}),
+        (["lateral_hip_pain"], {"hip rotation and adductors"}),
+        ([{"id": "lateral_hip_pain", "score": 0}], set()),
+    ],
+)
+def test_nobody_is_sent_to_stretch_a_sore_area(pains: list[Any], silent: set[str]) -> None:
+    """The note names every short area but those of the pain's muscles or barred stretches."""
+    world = problem(catalog=shipped(), athlete={"pains": pains})
+    areas = {area.id: area.name for area in shipped().mobility_areas}
+    short = tuple(MobilityCoverage(id=area, minutes=0.5, target=3) for area in EMPHASISED_AREAS)
+    plan = plan_of(world, {})
+    plan = plan.model_copy(update={"coverage": Coverage(mobility=short)})
+    line = next(note for note in notes(world, plan) if note.startswith("Mobility below"))
+    unnamed = {areas[area] for area in EMPHASISED_AREAS if f"{areas[area]} 0.5" not in line}
+    assert unnamed == silent
+
+
+@pytest.mark.parametrize(
+    ("phase", "minutes", "asked", "expected"),
+    [
+        ("post_race", 30, None, 300),
+        ("transition", 45, None, 300),
+        ("post_race", 29, None, 0),
+        ("post_race", 30, 0, 0),
+        ("post_race", 29, 2, 120),
+        ("base", 45, None, 0),
+        ("race_week", 45, None, 0),
+    ],
+)
+def test_phases_for_mobility_end_with_stretches(
+    phase: str, minutes: int, asked: int | None, expected: int
+) -> None:
+    """Five minutes after a race and in a transition, from half an hour on; own minutes win."""
+    own = session("mon", minutes, cool_down_minutes=asked)
+    world = framed(sessions=[own], athlete={"phase": phase})
+    assert world.cool_down_seconds(world.slot_by_id["mon"]) == expected

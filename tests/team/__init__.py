@@ -1,1 +1,1 @@
-"""Rosters, and what is worked out for all of their athletes."""
+"""Rosters, and the batches that work them off."""

@@ -31,7 +31,8 @@ def command(plan: Path, target: str | None, request: Request) -> int:
 
     With --format json the answer is a document that holds the text.
     """
-    from optimizer.cli.inputs import the_catalog, the_plan, without_run_times
+    from optimizer.cli.inputs import the_catalog, the_plan
+    from optimizer.export.parts.run_times import without_run_times
 
     output = _output(target, request)
     check_output(request, [plan])

@@ -41,7 +41,8 @@ def command(scenario: Path, old: Path, done: tuple[str, ...], request: Request) 
     session on another day. The number of changes is proved to be the smallest; among the plans
     with so few changes the best one is taken. Exit codes are those of `triplane solve`.
     """
-    from optimizer.cli.inputs import the_catalog, without_run_times
+    from optimizer.cli.inputs import the_catalog
+    from optimizer.export.parts.run_times import without_run_times
 
     check_output(request, [scenario, old])
     catalog = the_catalog()

@@ -76,7 +76,8 @@ def command(
     and the closest partial plan are printed; with --relax, the week gives things up first, never
     safety. Exit code 4 means that a limit came before any plan.
     """
-    from optimizer.cli.inputs import the_catalog, without_run_times
+    from optimizer.cli.inputs import the_catalog
+    from optimizer.export.parts.run_times import without_run_times
 
     more = [name for name, wanted in (("details", details), ("time", explain_time)) if wanted]
     if more and request.is_json:

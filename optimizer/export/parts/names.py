@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from optimizer.domain.catalog import Catalog
+from optimizer.domain.catalog import Catalog, EquipmentItem
 
 DAY_NAMES = {
     "mon": "Monday",
@@ -45,15 +45,20 @@ def group_name(catalog: Catalog, identifier: str) -> str:
 
 
 def equipment_text(catalog: Catalog, used: dict[str, int], *, loads_only: bool = False) -> str:
-    """Items with their counts, fixtures left out: ``2 dumbbells, bench or box``."""
+    """Items with their counts, without what is part of the place: ``2 dumbbells, bench or box``."""
     parts = []
     for identifier, count in used.items():
         item = catalog.equipment_by_id.get(identifier)
-        if item is not None and (item.fixture or (loads_only and not item.load)):
+        if item is not None and _goes_unsaid(item, loads_only=loads_only):
             continue
         name = item.name if item is not None else words(identifier)
         parts.append(_counted(name, count))
     return ", ".join(parts)
+
+
+def _goes_unsaid(item: EquipmentItem, *, loads_only: bool) -> bool:
+    """Whether a thing is part of the place, or no load where only loads are asked for."""
+    return (item.fixture and not item.loose) or (loads_only and not item.load)
 
 
 def _counted(name: str, count: int) -> str:

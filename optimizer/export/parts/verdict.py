@@ -15,15 +15,22 @@ def verdict(plan: Plan) -> str:
     """The status of a plan for a reader who does not know the word."""
     why = f" Stopped by: {plan.stopped_by}." if plan.stopped_by else ""
     sentences = {
-        "optimal": "Proved optimal: no plan does better, aim by aim.",
+        "optimal": f"Proved optimal{_tolerance(plan)}: no plan does better, aim by aim.",
         "feasible": "A valid plan; not every aim is proved to be the best possible."
         " The gaps are in the certificate.",
         "infeasible": "Impossible: it is proved that no plan obeys every rule.",
         "unknown": "No plan was found in time; that proves nothing about whether one exists.",
     }
     if plan.status == "optimal" and plan.changes is not None:
-        return "Proved: no plan changes less, and of those that change as little none does better."
+        none = "no plan changes less, and of those that change as little none does better"
+        return f"Proved{_tolerance(plan)}: {none}."
     return sentences[plan.status] + why
+
+
+def _tolerance(plan: Plan) -> str:
+    """What limits the claim where the value of some aim is above its bound."""
+    is_above = any(tier.value > tier.bound for tier in plan.tiers)
+    return " within the stated tolerances" if is_above else ""
 
 
 def broken_rules(plan: Plan) -> tuple[str, ...]:

@@ -1,0 +1,62 @@
+"""What helps: 150 for each of two sets that a reported pain misses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from optimizer.domain.problem import Problem
+from tests.model_check import value
+from tests.worlds import plan_of, problem
+
+AIM = "pains_get_what_helps"
+
+
+def sore(**athlete: Any) -> Problem:
+    """A week of an athlete whose knee hurts: bridges and side leg raises help."""
+    return problem(athlete={"pains": ({"id": "knee_pain"},), **athlete})
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ({}, 300),
+        ({("bridge", "mon"): 1}, 150),
+        ({("bridge", "mon"): 2}, 0),
+        ({("bridge", "mon"): 1, ("side_leg_raise", "thu"): 1}, 0),
+        ({("bridge", "mon"): 5}, 0),
+        ({("plank", "mon"): 5}, 300),
+    ],
+)
+def test_sets_of_all_that_helps_add_up(chosen: dict[tuple[str, str], int], expected: int) -> None:
+    """Two sets of whatever is listed are enough."""
+    world = sore()
+    assert value(world, plan_of(world, chosen), AIM) == expected
+
+
+def test_nothing_is_asked_without_a_pain() -> None:
+    """A healthy runner misses nothing."""
+    world = problem()
+    assert value(world, plan_of(world, {}), AIM) == 0
+
+
+def test_nothing_is_asked_where_nothing_that_helps_is_possible() -> None:
+    """Both listed rows are unwanted."""
+    world = sore(never=("bridge", "side_leg_raise"))
+    assert value(world, plan_of(world, {}), AIM) == 0
+
+
+def test_each_pain_is_asked_for() -> None:
+    """A sore neck, for which the list names nothing, adds nothing to the knee."""
+    world = problem(athlete={"pains": ({"id": "knee_pain"}, {"id": "sore_neck"})})
+    assert value(world, plan_of(world, {}), AIM) == 300
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"), [({"sets": 4}, 450), ({"sets": 0}, 0), ({"weight": 7}, 7)]
+)
+def test_the_settings_move_sets_and_weight(settings: dict[str, int], expected: int) -> None:
+    """One bridge is three short of four."""
+    world = problem(athlete={"pains": ({"id": "knee_pain"},)}, objectives={AIM: settings})
+    assert value(world, plan_of(world, {("bridge", "mon"): 1}), AIM) == expected
