@@ -38,8 +38,8 @@ class Demands:
         Ids of the sessions that should have a credit of every plane; a matter of taste.
     main_lifts
         Sets of main lifts that the week should hold, knee-dominant and hip-dominant.
-    preparation_seconds, rolling_seconds
-        The shortest preparation of each session without rolling, and its rolling.
+    preparation_seconds, rolling_seconds, cool_down_seconds
+        The shortest preparation of each session without rolling, its rolling, its cool-down.
     routines
         What rules read of the preparation of each session, seconds left out, with its drills.
     near_runs
@@ -54,6 +54,7 @@ class Demands:
     main_lifts: tuple[int, ...]
     preparation_seconds: tuple[int, ...]
     rolling_seconds: tuple[int, ...]
+    cool_down_seconds: tuple[int, ...]
     routines: tuple[Hashable, ...]
     near_runs: tuple[Hashable, ...]
     room_seconds: tuple[int, ...]
@@ -94,6 +95,7 @@ def demands_of(problem: Problem) -> Demands:
         rolling_seconds=tuple(
             one.preparation[0].seconds - one.preparation[0].warming_seconds for one in routines
         ),
+        cool_down_seconds=tuple(total_seconds(one.cool_down) for one in routines),
         routines=tuple(_frame(routine, pinned) for routine in routines),
         near_runs=tuple(_near_runs(problem, slot) for slot in problem.slots),
         room_seconds=tuple(
@@ -149,8 +151,11 @@ def changes_told(before: Demands, after: Demands) -> Iterator[tuple[str, str]]:
     if before.preparation_seconds != after.preparation_seconds:
         now, then = _minutes(after.preparation_seconds), _minutes(before.preparation_seconds)
         yield "preparation", f"a session prepares for {now} min at least, not {then}"
-    elif before.routines != after.routines:
-        yield "preparation", "preparation holds other drills"
+    elif before.routines != after.routines and before.cool_down_seconds == after.cool_down_seconds:
+        yield "preparation", "preparation or cool-down holds other drills"
+    if before.cool_down_seconds != after.cool_down_seconds:
+        now, then = _minutes(after.cool_down_seconds), _minutes(before.cool_down_seconds)
+        yield "cool_down", f"its cool-down takes {now} min, not {then}"
     if before.rolling_seconds != after.rolling_seconds:
         now, then = _minutes(after.rolling_seconds), _minutes(before.rolling_seconds)
         has_none = not any(before.rolling_seconds)
