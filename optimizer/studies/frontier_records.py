@@ -124,8 +124,8 @@ class Corner(Record):
 class OtherDemand(Record):
     """Something that is asked for from a number on, otherwise than with one less.
 
-    ``about``: ``preparation``, ``cool_down``, ``rolling``, ``whole_body``, ``planes``, ``plane_credits``,
-    ``main_lifts``, ``near_runs``.
+    ``about``: ``preparation``, ``cool_down``, ``rolling``, ``whole_body``, ``planes``,
+    ``plane_credits``, ``main_lifts``, ``near_runs``.
     """
 
     number: int
