@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from optimizer.studies.comparison import Comparison
     from optimizer.studies.explain import explain, explain_file
     from optimizer.studies.explanation import Explanation
+    from optimizer.studies.frontier import frontier
+    from optimizer.studies.frontier_records import Frontier
     from optimizer.studies.repair import repair
     from optimizer.studies.replan import replan
     from optimizer.studies.swap import swap, swapped
@@ -44,6 +46,7 @@ _HOMES = {
     "Catalog": "optimizer.domain.catalog",
     "Comparison": "optimizer.studies.comparison",
     "Explanation": "optimizer.studies.explanation",
+    "Frontier": "optimizer.studies.frontier_records",
     "InputError": "optimizer.errors",
     "InternalError": "optimizer.errors",
     "Plan": "optimizer.domain.plan",
@@ -59,6 +62,7 @@ _HOMES = {
     "compare_variants": "optimizer.studies.compare",
     "explain": "optimizer.studies.explain",
     "explain_file": "optimizer.studies.explain",
+    "frontier": "optimizer.studies.frontier",
     "kit_variants": "optimizer.studies.variants",
     "read_catalog": "optimizer.reading.catalog_reader",
     "read_roster": "optimizer.team.read_roster",
@@ -79,6 +83,7 @@ __all__ = [
     "Catalog",
     "Comparison",
     "Explanation",
+    "Frontier",
     "InputError",
     "InternalError",
     "Plan",
@@ -94,6 +99,7 @@ __all__ = [
     "compare_variants",
     "explain",
     "explain_file",
+    "frontier",
     "kit_variants",
     "read_catalog",
     "read_roster",

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 
 from optimizer.cli.compare_differences import differences_parts
 from optimizer.cli.compare_words import advice, column_label
+from optimizer.cli.tier_numbers import UNITS, tier_number, tier_value
 from optimizer.domain.catalog import Catalog
-from optimizer.domain.plan import TierResult
 from optimizer.domain.scenario import Stock
 from optimizer.domain.tiers import TIERS
 from optimizer.export.parts.clock import clock
 from optimizer.export.parts.coverage_rows import BELOW_FLOOR, BELOW_TARGET, goal, marked
 from optimizer.export.parts.grid import TEXT_COLUMNS, grid, paragraph, underlined
 from optimizer.export.parts.names import equipment_text, muscle_name
-from optimizer.export.parts.numbers import percent, plain, plural
+from optimizer.export.parts.numbers import percent, plural
 from optimizer.studies.comparison import Column, Comparison
 
 AT_ONCE = 5
@@ -153,40 +153,17 @@ def _aims(comparison: Comparison) -> Iterator[Row]:
     for tier in TIERS:
         if tier.id in held and tier.id != "tie_break":
             is_taste = tier.scope == "this week"
-            room = "taste" if is_taste else _number(tier.id, comparison.tolerances.get(tier.id, 0))
+            tolerance = comparison.tolerances.get(tier.id, 0)
+            room = "taste" if is_taste else tier_number(tier.id, tolerance)
             yield f"{tier.name}{UNITS.get(tier.id, '')}", room, _tier(tier.id)
-
-
-UNITS = {
-    "floors": ", points",
-    "targets": ", points",
-    "quality": ", sets",
-    "minutes": ", min:s",
-    "evenness": ", %",
-}
-
-
-def _number(tier: str, value: int) -> str:
-    """A value in the unit of the tier's row."""
-    if tier == "minutes":
-        return clock(value)
-    return plain(value / 100) if tier == "quality" else str(value)
 
 
 def _tier(identifier: str) -> Cell:
     def cell(column: Column) -> str:
         found = [tier for tier in column.plan.tiers if tier.id == identifier]
-        return _value(found[0]) if found else NO_PLAN
+        return tier_value(found[0]) if found else NO_PLAN
 
     return cell
-
-
-def _value(tier: TierResult) -> str:
-    value = _number(tier.id, tier.value)
-    if tier.scope == "this week":
-        return value
-    bound = f" ({_number(tier.id, tier.bound)})" if tier.bound != tier.value else ""
-    return f"{value}{bound}{'' if tier.proved else ' ?'}"
 
 
 def _equipment(comparison: Comparison, catalog: Catalog) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from optimizer.cli.study_words import amount, told
 from optimizer.domain.catalog import Catalog
+from optimizer.domain.plan import Plan
 from optimizer.export.parts.names import exercise_name, group_name, muscle_name, words
 from optimizer.export.parts.numbers import plain, plural
 from optimizer.studies.comparison import Column, Comparison, Demand, Standing
@@ -241,15 +242,18 @@ def _minutes(column: Column, best: Column, standing: Standing) -> str:
 
 def _impossible(column: Column) -> str:
     """The conflict of a column in a sentence, and the cheapest repair."""
-    conflict = [one.text for one in column.plan.conflict if one.conflict == 1]
-    if len(conflict) == 1:
-        clash = f"This alone cannot be met: {conflict[0]}."
-    elif conflict:
-        clash = f"These cannot all hold together: {'; '.join(conflict)}."
-    else:
-        clash = "Which demands clash was not found in time."
-    text = f"{column.name}: no week keeps every rule, which is proved. {clash}"
+    text = f"{column.name}: no week keeps every rule, which is proved. {clash_told(column.plan)}"
     if not column.plan.repairs:
         return text
     repair = column.plan.repairs[0]
     return f"{text} The cheapest change that was found to give a plan: {repair.text.rstrip('.')}."
+
+
+def clash_told(plan: Plan) -> str:
+    """What cannot hold together in an impossible week."""
+    conflict = [one.text for one in plan.conflict if one.conflict == 1]
+    if len(conflict) == 1:
+        return f"This alone cannot be met: {conflict[0]}."
+    if conflict:
+        return f"These cannot all hold together: {'; '.join(conflict)}."
+    return "Which demands clash was not found in time."

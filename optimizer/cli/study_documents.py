@@ -8,6 +8,7 @@ from typing import Any
 from optimizer.export.parts.run_times import without_run_times
 from optimizer.studies.comparison import Column, Comparison
 from optimizer.studies.coverage_changes import CoverageChange
+from optimizer.studies.frontier_records import Frontier
 from optimizer.studies.swap import Swap
 from optimizer.studies.tier_costs import TierCost
 from optimizer.studies.why import Why
@@ -58,6 +59,32 @@ def compare_document(comparison: Comparison, *, with_times: bool) -> dict[str, A
             written["standing"]["deciding"] = first.id if first else None
             written["standing"]["relation"] = column.standing.relation
             written["standing"]["paid"] = [cost.id for cost in column.standing.paid]
+    return values
+
+
+def frontier_document(frontier: Frontier, *, with_times: bool) -> dict[str, Any]:
+    """All steps with their plans and what each buys; ``deciding`` names the tier that tells.
+
+    Parameters
+    ----------
+    with_times
+        Whether run times are written.
+    """
+    if not with_times:
+        steps = tuple(
+            step.model_copy(update={"plan": without_run_times(step.plan)})
+            for step in frontier.steps
+        )
+        frontier = frontier.model_copy(update={"effort": {}, "steps": steps})
+    values = frontier.model_dump(mode="json")
+    for written, step in zip(values["steps"], frontier.steps, strict=True):
+        totals = {"seconds": step.seconds, "sets": step.sets, "exercises": step.exercises}
+        written["week"] = totals if step.has_plan else None
+        if step.buys is not None:
+            first = step.buys.deciding
+            written["buys"]["deciding"] = first.id if first else None
+            written["buys"]["tiers"] = _tiers(step.buys.tiers)
+            written["buys"]["gains"] = _coverage(step.buys.gains)
     return values
 
 

@@ -98,6 +98,11 @@ def _wanted(problem: Problem, group: str) -> int:
     return sum(sorted(wanted, reverse=True)[:most_sessions])
 
 
+def wanted_sets(problem: Problem) -> tuple[int, ...]:
+    """Sets of main lifts that the week should hold: knee-dominant, then hip-dominant."""
+    return tuple(_wanted(problem, group) for group in GROUPS)
+
+
 def _usual_sets(problem: Problem, slot: Slot) -> int:
     """Sets of a main lift that the level and the session's length ask for."""
     usual = problem.numbers.main_lift_sets

@@ -76,4 +76,5 @@ def _easier(problem: Problem, plan: Plan) -> Iterator[str]:
 def _first_usable(problem: Problem, row: Exercise, session_id: str) -> Exercise | None:
     rows = problem.catalog.exercise_by_id
     easier = (rows[name] for name in row.regressions if name in rows)
-    return next((one for one in easier if problem.can_use(one, session_id)), None)
+    usable = (one for one in easier if one.is_work and problem.can_use(one, session_id))
+    return next(usable, None)

@@ -10,6 +10,8 @@ import pytest
 
 from optimizer.errors import InputError
 from optimizer.export.pictures.coverage_map import Cell, Row, coverage_map, description
+from optimizer.export.pictures.step_curves import Corner, Curves, Panel, Point, step_curves
+from optimizer.export.pictures.step_curves import description as curves_description
 from optimizer.export.pictures.style import SERIES, Kind, drawing, picture, picture_kind
 
 TITLE = "Sets & minutes"
@@ -88,3 +90,43 @@ def test_a_coverage_map_tells_every_cell() -> None:
 def test_shades_rise_up_to_twice_the_target(value: float, share: float) -> None:
     """No cell gets darker beyond."""
     assert Cell(value, 1, 4).share == share
+
+
+def curves(**changes: object) -> Curves:
+    """A small frontier: no plan at 10, none found at 15, then better and better."""
+    points = (Point(20, 90, 80, False), Point(22, 40, 40, True, False), Point(25, 0, 0, True))
+    usual: dict[str, object] = {
+        "title": "Enough < 25",
+        "offered": "minutes",
+        "panels": (Panel("short", "points", points),),
+        "solved": (10, 15, 20, 22, 25),
+        "impossible": (10,),
+        "unknown": (15,),
+        "corners": (Corner(20, "least with a plan", "15 not ruled out"), Corner(25, "all")),
+        "changes": (22,),
+    }
+    return Curves(**{**usual, **changes})  # type: ignore[arg-type]
+
+
+def test_step_curves_tell_every_point() -> None:
+    """Values, bounds, corners, what is impossible and what is not known."""
+    words = curves_description(curves())
+    assert "least with a plan: 20 (15 not ruled out)." in words
+    assert "all: 25." in words
+    assert "Proved to have no plan: 10." in words
+    assert "No plan was found in time: 15." in words
+    assert "More is asked for from 22 on." in words
+    said = "20: 90 (no week under 80, not proved within the tolerance), 22: 40, 25: 0."
+    assert f"short, points: {said}" in words
+
+
+def test_step_curves_are_the_same_bytes() -> None:
+    """Hatched where no plan exists; also without any plan at all."""
+    drawn = step_curves(curves(), "svg")
+    assert drawn == step_curves(curves(), "svg")
+    root = ElementTree.fromstring(drawn)
+    assert [root[0].text, root[1].text] == ["Enough < 25", curves_description(curves())]
+    assert b"<pattern" in drawn
+    empty = curves(panels=(), solved=(10,), unknown=(), corners=(), changes=())
+    words = curves_description(empty).encode("latin-1")
+    assert words in step_curves(empty, "png")

@@ -73,13 +73,14 @@ def test_loaded_holds_have_an_effort() -> None:
 
 @pytest.mark.parametrize(("level", "is_said"), [("beginner", True), ("intermediate", False)])
 def test_beginners_are_told_the_easier_exercise(level: str, is_said: bool) -> None:
-    """The first one that the session may hold; a loaded lift takes less weight instead."""
+    """The first exercise that the session may hold; a loaded lift takes less weight instead."""
     press = exercise("wall_press", pattern="push_horizontal", region="upper")
     sore = exercise("sore_press", pattern="push_horizontal", avoid_with=("sore_neck",))
-    full = exercise("full_press", regressions=("sore_press", "wall_press"))
+    drill = exercise("press_drill", role="activation", direct=())
+    full = exercise("full_press", regressions=("sore_press", "press_drill", "wall_press"))
     lift = exercise("lift", regressions=("wall_press",), equipment=({"dumbbell": 1},))
     world = problem(
-        catalog=catalog_with(press, sore, full, lift),
+        catalog=catalog_with(press, sore, drill, full, lift),
         athlete={"level": level, "pains": ["sore_neck"]},
         history=SEASONED,
         places=DUMBBELL,

@@ -34,6 +34,16 @@ JOBS_MOST = 64
     "'home=gym' names the place. Give it again for each column.",
 )
 @click.option(
+    "--minutes",
+    metavar="FIRST:LAST[:STEP]",
+    help="A frontier instead of kits: every session gets so many minutes, such as 20:60:5.",
+)
+@click.option(
+    "--sessions",
+    metavar="FIRST:LAST[:STEP]",
+    help="A frontier instead of kits: so many sessions a week on any day, such as 1:5.",
+)
+@click.option(
     "--jobs",
     type=click.IntRange(1, JOBS_MOST),
     default=1,
@@ -44,12 +54,15 @@ JOBS_MOST = 64
     "--plot",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Draw the coverage of every column as a heat map, SVG or PNG by its ending.",
+    help="Draw the coverage of every column as a heat map, or the frontier as curves; SVG or "
+    "PNG by its ending.",
 )
 @request_options(solves=True)
 def command(
     scenarios: tuple[Path, ...],
     kits: tuple[str, ...],
+    minutes: str | None,
+    sessions: str | None,
     jobs: int,
     plot: Path | None,
     request: Request,
@@ -58,8 +71,9 @@ def command(
 
     Each column is the best week for its equipment; of the weeks that are as good, the one
     nearest to the first column's is shown, so that what differs is what has to. A column
-    without a plan shows what clashes. --seconds counts for each solve. Exit code 0, whatever
-    the columns say.
+    without a plan shows what clashes. With --minutes or --sessions the steps of one scenario
+    are told instead: where it starts to be enough, and what each step buys. --seconds counts
+    for each solve. Exit code 0, whatever the columns say.
     """
     from optimizer.cli.compare_page import compare_page
     from optimizer.cli.inputs import the_catalog
@@ -68,6 +82,11 @@ def command(
     check_output(request, scenarios)
     kind = _picture_kind(plot, scenarios, request)
     catalog = the_catalog()
+    if minutes is not None or sessions is not None:
+        from optimizer.cli.frontier_answer import Asked, frontier_answer
+
+        asked = Asked(scenarios, kits, minutes, sessions, jobs, plot, kind)
+        return frontier_answer(asked, catalog, request)
     variants = _variants(scenarios, kits, catalog)
     found = _answered(variants, catalog, jobs, request)
     if request.is_json:
