@@ -107,7 +107,8 @@ def test_all_problems_of_all_files(folder: Path) -> None:
         "  try: give one of the two another id\n"
         'pains.yaml:1:1: missing-key: the file lacks the key "pains"\n'
         "  try: add `pains:` with a list, each item a map with the keys id, name, muscles, "
-        "calf_tempo, light_loads, refuse, avoid_impact, avoid_flags, prefer, refer, sources\n"
+        "calf_tempo, light_loads, refuse, avoid_impact, avoid_flags, helps, prefer, "
+        "refer, sources\n"
         'pains.yaml:2:1: unknown-key: the file has no key "pain"\n'
         "  why: a key that nobody reads would change nothing, and nobody would notice\n"
         "  try: did you mean pains?\n"
