@@ -59,10 +59,11 @@ def test_lost_equipment_is_used_no_more() -> None:
 
 
 def test_fewer_minutes_are_kept() -> None:
-    """Sets shrink first; every session fits its new length."""
+    """Next to nothing is replaced, sets shrink, and every session fits its new length."""
     new = replan(with_minutes(scenario(), 40), plan(), catalog())
     assert new.changes is not None
-    assert new.changes.count == 0
+    assert new.changes.count <= 1
+    assert new.changes.count_proved
     assert new.changes.set_changes > 0
     assert all(session.seconds <= 40 * 60 for session in new.sessions)
 

@@ -123,7 +123,7 @@ def test_a_pinned_item_cannot_be_replaced() -> None:
     [
         ("a-99", "unknown-item"),
         ("no such thing", "unknown-item"),
-        ("goblet squat", "unknown-item"),
+        ("barbell back squat", "unknown-item"),
     ],
 )
 def test_an_item_that_is_not_there_is_an_error(item: str, code: str) -> None:
