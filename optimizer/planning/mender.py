@@ -100,28 +100,28 @@ class Mender:
     def _mended(
         self, workshop: Workshop, kinds: tuple[LeverKind, ...], *, filtered: bool = True
     ) -> Iterator[Changes]:
-        """The cheapest pulls as changes; one longer session, or one item, comes before several."""
-        alone: list[Changes] = []
+        """The cheapest pulls as changes; one longer session, one item, one floor before several."""
+        found: list[Changes] = []
         if kinds == ("minutes",):
-            alone = list(self._one_longer(workshop))
+            found = list(self._one_longer(workshop))
         elif kinds == ("item",):
-            alone = list(self._one_item())
-        pulls = () if alone else workshop.cheapest(kinds)
-        if not alone and self._is_halved(kinds, pulls):
-            alone = list(self._by_halves(kinds))
-        yield from alone
-        if alone:
-            return
-        yield from self._shown(pulls, kinds, filtered=filtered)
+            found = list(self._one_item())
+        yield from found or self._pulled(workshop, kinds, filtered=filtered)
+
+    def _pulled(
+        self, workshop: Workshop, kinds: tuple[LeverKind, ...], *, filtered: bool
+    ) -> list[Changes]:
+        """The cheapest pulls; where they fail or take several floors, one line by halves."""
+        pulls = workshop.cheapest(kinds)
+        is_halved = kinds in DEGREES and kinds[0] in GRAINS
+        if is_halved and kinds == ("floor",) and len(pulls) > 1:
+            found = list(self._by_halves(kinds))
+            return found or list(self._shown(pulls, kinds, filtered=filtered))
+        found = list(self._shown(pulls, kinds, filtered=filtered))
         if pulls and kinds[0] in TWICE and kinds in DEGREES and len(self._conflicts) == 1:
             others = workshop.cheapest(kinds, instead_of=pulls)
-            yield from self._shown(others, kinds, filtered=filtered)
-
-    def _is_halved(self, kinds: tuple[LeverKind, ...], pulls: Sequence[Pull]) -> bool:
-        """Whether one line of the scenario is tried alone: nothing was found, or many floors."""
-        return kinds in DEGREES and (
-            (not pulls and kinds[0] in GRAINS) or (kinds == ("floor",) and len(pulls) > 1)
-        )
+            found += self._shown(others, kinds, filtered=filtered)
+        return found or (list(self._by_halves(kinds)) if is_halved else [])
 
     def _one_longer(self, workshop: Workshop) -> Iterator[Changes]:
         """A single session that mends the week if it is longer."""
