@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from optimizer.studies.swap import swap, swapped
     from optimizer.studies.variants import kit_variants, scenario_variants
     from optimizer.studies.why import why
+    from optimizer.studies.worth import worth
     from optimizer.team.batch import batch
     from optimizer.team.options import BatchOptions
     from optimizer.team.read_roster import read_roster
@@ -76,6 +77,7 @@ _HOMES = {
     "swap": "optimizer.studies.swap",
     "swapped": "optimizer.studies.swap",
     "why": "optimizer.studies.why",
+    "worth": "optimizer.studies.worth",
 }
 
 __all__ = [
@@ -113,6 +115,7 @@ __all__ = [
     "swap",
     "swapped",
     "why",
+    "worth",
 ]
 
 

@@ -210,12 +210,12 @@ def _asked(column: Column, best: Column, standing: Standing, catalog: Catalog) -
         (column.name, best.name, standing.asks_more),
     ):
         if demands:
-            said = listed(list(_demands(demands, catalog)))
+            said = listed(list(demands_told(demands, catalog)))
             parts.append(f"{other} goes without {said}, which {name} offers and is asked for.")
     return " ".join(parts)
 
 
-def _demands(demands: Sequence[Demand], catalog: Catalog) -> Iterator[str]:
+def demands_told(demands: Sequence[Demand], catalog: Catalog) -> Iterator[str]:
     """The demands in words; main lifts together."""
     loaded = [group_name(catalog, one.id) for one in demands if one.kind == "loaded"]
     if loaded:

@@ -17,7 +17,7 @@ from optimizer.export.parts.impossible import (
 )
 from optimizer.export.parts.left_out import left_out
 from optimizer.export.parts.names import words
-from optimizer.studies.explanation import Explanation, Limit, Worth
+from optimizer.studies.explanation import Explanation, Limit, OneMore
 
 VERDICTS = {
     "infeasible": "No plan exists: that is proved. Here is why, and what would mend it.",
@@ -108,7 +108,7 @@ def _worth(explanation: Explanation) -> Iterator[str]:
         yield "\n".join([title, *lines])
 
 
-def _worth_line(worth: Worth) -> str:
+def _worth_line(worth: OneMore) -> str:
     ends = {
         "unknown": "no plan was found in time",
         "no plan": "no plan would exist: longer sessions are asked for more",

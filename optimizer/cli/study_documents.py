@@ -9,6 +9,7 @@ from optimizer.export.parts.run_times import without_run_times
 from optimizer.studies.comparison import Column, Comparison
 from optimizer.studies.coverage_changes import CoverageChange
 from optimizer.studies.frontier_records import Frontier
+from optimizer.studies.kit_worth import KitWorth, SetWorth
 from optimizer.studies.swap import Swap
 from optimizer.studies.tier_costs import TierCost
 from optimizer.studies.why import Why
@@ -60,6 +61,32 @@ def compare_document(comparison: Comparison, *, with_times: bool) -> dict[str, A
             written["standing"]["relation"] = column.standing.relation
             written["standing"]["paid"] = [cost.id for cost in column.standing.paid]
     return values
+
+
+def worth_document(worth: KitWorth, *, with_times: bool) -> dict[str, Any]:
+    """The worth of every item, loss and pair, ranked, with the plans.
+
+    Parameters
+    ----------
+    with_times
+        Whether run times are written.
+    """
+    if not with_times:
+        parts = {
+            part: tuple(_timeless(one) for one in getattr(worth, part))
+            for part in ("items", "losses", "pairs")
+        }
+        purchase = worth.purchase
+        if purchase is not None:
+            purchase = purchase.model_copy(update={"best": _timeless(purchase.best)})
+        plan = without_run_times(worth.plan)
+        more: dict[str, Any] = {"purchase": purchase, "plan": plan, "effort": {}}
+        worth = worth.model_copy(update={**parts, **more})
+    return worth.model_dump(mode="json")
+
+
+def _timeless(one: SetWorth) -> SetWorth:
+    return one.model_copy(update={"plan": without_run_times(one.plan) if one.plan else None})
 
 
 def frontier_document(frontier: Frontier, *, with_times: bool) -> dict[str, Any]:

@@ -34,10 +34,7 @@ class Offer:
         unloaded_first
             Whether alternatives without a load come before those with one.
         """
-        alternatives = list(exercise.equipment)
-        if unloaded_first:
-            alternatives.sort(key=lambda needs: bool(self.load_items & set(needs)))
-        for alternative in alternatives:
+        for alternative in self.in_turn(exercise, unloaded_first=unloaded_first):
             used: dict[str, int] = {}
             for item, count in alternative.items():
                 served = self.serving(item, count)
@@ -47,6 +44,15 @@ class Offer:
             else:
                 return used
         return None
+
+    def in_turn(
+        self, exercise: Exercise, *, unloaded_first: bool = False
+    ) -> tuple[dict[str, int], ...]:
+        """The alternatives of an exercise in the order in which they are tried."""
+        if not unloaded_first:
+            return exercise.equipment
+        by_load = sorted(exercise.equipment, key=lambda needs: bool(self.load_items & set(needs)))
+        return tuple(by_load)
 
     def missing(self, exercise: Exercise) -> tuple[str, ...]:
         """Items that the place lacks for the alternative that needs the fewest more."""

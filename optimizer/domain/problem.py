@@ -257,10 +257,11 @@ class Problem:
         key = (exercise.id, place)
         found = self._prescriptions.get(key)
         if found is None:
-            found = self._prescriptions[key] = self._prescribed(exercise, self.offers[place])
+            found = self._prescriptions[key] = self.prescribed(exercise, self.offers[place])
         return found
 
-    def _prescribed(self, exercise: Exercise, offer: Offer) -> Prescription:
+    def prescribed(self, exercise: Exercise, offer: Offer) -> Prescription:
+        """Equipment, dose and time of an exercise with what a place offers."""
         used = offer.choose(exercise, unloaded_first=goes_unloaded(exercise, self.regimen))
         loads = {item: n for item, n in (used or {}).items() if item in offer.load_items}
         dose = dose_in(self.regimen, exercise, "heavy" if loads else "none")

@@ -48,9 +48,22 @@ def filters(problem: Problem) -> tuple[Rule, ...]:
     )
 
 
-def bar(problem: Problem, exercise: Exercise, slot: Slot) -> tuple[str, str] | None:
-    """The first filter that excludes the exercise from the session, and because of what."""
-    for rule in sorted(filters(problem), key=lambda rule: rule.kind == "placement"):
+def _in_turn(problem: Problem) -> tuple[Rule, ...]:
+    """Filters in the order in which they are asked: those about days last."""
+    return tuple(sorted(filters(problem), key=lambda rule: rule.kind == "placement"))
+
+
+def bar(
+    problem: Problem, exercise: Exercise, slot: Slot, rules: tuple[Rule, ...] | None = None
+) -> tuple[str, str] | None:
+    """The first filter that excludes the exercise from the session, and because of what.
+
+    Parameters
+    ----------
+    rules
+        The problem's filters in turn, where they are at hand already.
+    """
+    for rule in _in_turn(problem) if rules is None else rules:
         because = rule.bars(problem, exercise, slot) if rule.bars else None
         if because is not None:
             return rule.id, because
@@ -64,12 +77,13 @@ def _filtered(problem: Problem) -> Problem:
     session of the place allows them, so that sessions of a place stay interchangeable in the
     week layer. A session without any leg work is too different for that.
     """
-    by_days = {rule.id for rule in every_rule() if rule.kind == "placement"}
+    rules = _in_turn(problem)
+    by_days = {rule.id for rule in rules if rule.kind == "placement"}
     usable: dict[str, set[str]] = {slot.id: set() for slot in problem.slots}
     left_to_model: dict[str, set[str]] = {slot.id: set() for slot in problem.slots}
     for slot in problem.slots:
         for row in problem.catalog.exercises:
-            found = bar(problem, row, slot)
+            found = bar(problem, row, slot, rules)
             if found is None:
                 usable[slot.id].add(row.id)
             elif found[0] in by_days:
@@ -107,9 +121,10 @@ def _may_stay_empty(problem: Problem, slot: Slot) -> bool:
 
 def _routines(problem: Problem) -> Mapping[str, SessionRoutine]:
     """Preparation and cool-down of every session, from what it may hold."""
+    rules = _in_turn(problem)
 
     def is_barred(exercise: Exercise, slot: Slot) -> bool:
-        found = bar(problem, exercise, slot)
+        found = bar(problem, exercise, slot, rules)
         return found is not None and found[0] in RULES_WITH_SUBSTITUTES
 
     length = problem.settings_of(PreparationSettings).level_lengths_from_minutes

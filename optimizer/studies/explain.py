@@ -17,8 +17,8 @@ from optimizer.reading.catalog_reader import read_catalog
 from optimizer.solve.limits import Limits
 from optimizer.studies.binding import limits_of
 from optimizer.studies.explanation import Cost, Explanation
+from optimizer.studies.one_more import worths
 from optimizer.studies.only_cover import only_covers
-from optimizer.studies.worth import worths
 
 
 def explain(

@@ -67,17 +67,17 @@ class TierChange(Record):
     after: int
 
 
-class Worth(Record):
+class OneMore(Record):
     """What a change of the scenario would buy: the first tier that is better, if any.
 
     Attributes
     ----------
     gain
-        ``better`` if the first tier that differs by more than its tolerance does; ``none`` if it
-        does not, or no tier differs so much: a longer session is also asked for more. ``no plan``
-        where the change leaves none, ``unknown`` where none was found in time.
+        ``better`` if the first tier that differs beyond its tolerance is proved to be; ``none`` if
+        it is worse, or no tier differs so much: a longer session is also asked for more. ``no
+        plan`` where the change leaves none, ``unknown`` where none was found in time.
     tier
-        The first tier that differs by more than its tolerance.
+        The first tier that differs beyond its tolerance.
     tiers
         Every tier that differs.
     """
@@ -105,7 +105,7 @@ class Explanation(Record):
     costs: tuple[Cost, ...] = ()
     limits: tuple[Limit, ...] = ()
     only: tuple[OnlyCover, ...] = ()
-    worth: tuple[Worth, ...] = ()
+    worth: tuple[OneMore, ...] = ()
     tiers: tuple[TierResult, ...] = ()
     funnel: tuple[FunnelStep, ...] = ()
     excluded: tuple[Exclusion, ...] = ()

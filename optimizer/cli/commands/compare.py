@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from optimizer.cli.compare_worth import WorthAsked, check_worth, worth_answer, worth_options
 from optimizer.cli.delivery import as_json, check_output, deliver
 from optimizer.cli.exit_codes import DONE
 from optimizer.cli.request import Request, request_options
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from optimizer.export.pictures.style import Kind
     from optimizer.studies.comparison import Comparison
     from optimizer.studies.variants import Variant
-
-JOBS_MOST = 64
 
 
 @click.command(short_help="One week under several sets of equipment, side by side.")
@@ -44,27 +43,21 @@ JOBS_MOST = 64
     help="A frontier instead of kits: so many sessions a week on any day, such as 1:5.",
 )
 @click.option(
-    "--jobs",
-    type=click.IntRange(1, JOBS_MOST),
-    default=1,
-    show_default=True,
-    help="Solves at the same time; the answer does not depend on it.",
-)
-@click.option(
     "--plot",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Draw the coverage of every column as a heat map, or the frontier as curves; SVG or "
-    "PNG by its ending.",
+    help="Draw the coverage of every column as a heat map, the frontier as curves, or worth as "
+    "bars; SVG or PNG by its ending.",
 )
+@worth_options
 @request_options(solves=True)
 def command(
     scenarios: tuple[Path, ...],
     kits: tuple[str, ...],
     minutes: str | None,
     sessions: str | None,
-    jobs: int,
     plot: Path | None,
+    asked: WorthAsked,
     request: Request,
 ) -> int:
     """Compare SCENARIO under several kits, or several scenarios with each other.
@@ -72,23 +65,29 @@ def command(
     Each column is the best week for its equipment; of the weeks that are as good, the one
     nearest to the first column's is shown, so that what differs is what has to. A column
     without a plan shows what clashes. With --minutes or --sessions the steps of one scenario
-    are told instead: where it starts to be enough, and what each step buys. --seconds counts
-    for each solve. Exit code 0, whatever the columns say.
+    are told instead: where it starts to be enough, and what each step buys. With --worth it is
+    told what equipment to buy, and what would be missed. --seconds counts for each solve. Exit
+    code 0, whatever the columns say.
     """
     from optimizer.cli.compare_page import compare_page
     from optimizer.cli.inputs import the_catalog
     from optimizer.cli.study_documents import compare_document
 
+    others = {"--kit": kits, "--minutes": minutes, "--sessions": sessions}
+    check_worth(asked, scenarios, others)
     check_output(request, scenarios)
     kind = _picture_kind(plot, scenarios, request)
     catalog = the_catalog()
+    if asked.worth:
+        picture = None if plot is None or kind is None else (plot, kind)
+        return worth_answer(scenarios[0], asked, catalog, picture, request)
     if minutes is not None or sessions is not None:
         from optimizer.cli.frontier_answer import Asked, frontier_answer
 
-        asked = Asked(scenarios, kits, minutes, sessions, jobs, plot, kind)
-        return frontier_answer(asked, catalog, request)
+        steps = Asked(scenarios, kits, minutes, sessions, asked.jobs, plot, kind)
+        return frontier_answer(steps, catalog, request)
     variants = _variants(scenarios, kits, catalog)
-    found = _answered(variants, catalog, jobs, request)
+    found = _answered(variants, catalog, asked.jobs, request)
     if request.is_json:
         text = as_json(compare_document(found, with_times=not request.reproducible))
     else:
