@@ -33,6 +33,7 @@ COMING_AND_GOING: dict[str, tuple[str, ...]] = {
     "direct": ("key_muscles_get_direct_sets",),
     "lift": ("main_lifts_are_enough", "two_leg_lift_is_kept"),
     "flag": ("balance_is_trained_from_fifty",),
+    "help": ("pains_get_what_helps",),
 }
 """What exercises may be at hand, and the rules and aims that ask for something only then."""
 
@@ -103,7 +104,8 @@ def _at_hand(problem: Problem) -> set[tuple[str, str]]:
 
 
 def _is(problem: Problem, row: Exercise, place: str) -> Iterator[tuple[str, str]]:
-    kind = problem.prescription(row, place).dose.dose_class
+    prescribed = problem.prescription(row, place)
+    kind = prescribed.dose.dose_class
     yield from (
         ("group", group.id)
         for group in problem.catalog.pattern_groups
@@ -114,8 +116,12 @@ def _is(problem: Problem, row: Exercise, place: str) -> Iterator[tuple[str, str]
     if row.role != "power":
         yield from (("direct", muscle) for muscle in row.muscles.direct)
     if kind.startswith("main"):
-        yield "lift", f"{row.pattern.primary} {kind} {row.laterality}"
+        items = problem.catalog.equipment_by_id
+        heavy = any(items[item].heavy for item in prescribed.equipment or ())
+        held = prescribed.dose.reps is None
+        yield "lift", f"{row.pattern.primary} {kind} {row.laterality} {heavy=} {held=}"
     yield from (("flag", flag) for flag in row.flags)
+    yield from (("help", pain.id) for pain in problem.catalog.pains if row.id in pain.helps)
 
 
 def _easier(least: Problem, most: Problem) -> dict[tuple[str, str], Prescription] | None:
