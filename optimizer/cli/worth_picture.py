@@ -14,7 +14,12 @@ from optimizer.studies.reached import ANY_PLAN, DEMANDS
 
 NAME_WIDTH, WORDS_WIDTH = 26, 46
 PAIRS_SHOWN = 10
-UNITS = {"quality": "sets", "minutes": "minutes", "plan": "plans", "demands": "kinds of training"}
+UNITS = {
+    "quality": "sets",
+    "minutes": "minutes",
+    "plan": "plans",
+    "demands": "demands that it serves",
+}
 SCALES = {"quality": 100.0, "minutes": 60.0}
 """What a tier's own unit is divided by."""
 

@@ -18,6 +18,7 @@ from optimizer.domain.problem import Prescription, Problem, Slot
 from optimizer.domain.ramp_up import BARBELL
 from optimizer.domain.rule import Aim, Rule
 from optimizer.domain.time_model import ItemTime
+from optimizer.objectives.two_leg_lift_is_kept import heaviest_grade
 from optimizer.planning.problems import bar
 
 COMING_AND_GOING: dict[str, tuple[str, ...]] = {
@@ -94,18 +95,18 @@ def easier_problem(least: Problem, most: Problem, members: Sequence[Rule | Aim])
 
 def _at_hand(problem: Problem) -> set[tuple[str, str]]:
     """What the exercises of each session are, as far as rules and aims ask whether any is so."""
-    return {
+    found = {
         (kind, f"{slot.id} {what}")
         for slot in problem.slots
         for row in problem.candidates
         if problem.can_use(row, slot.id)
         for kind, what in _is(problem, row, slot.place)
     }
+    return {*found, ("lift", f"on two legs {heaviest_grade(problem)}")}
 
 
 def _is(problem: Problem, row: Exercise, place: str) -> Iterator[tuple[str, str]]:
-    prescribed = problem.prescription(row, place)
-    kind = prescribed.dose.dose_class
+    kind = problem.prescription(row, place).dose.dose_class
     yield from (
         ("group", group.id)
         for group in problem.catalog.pattern_groups
@@ -116,12 +117,11 @@ def _is(problem: Problem, row: Exercise, place: str) -> Iterator[tuple[str, str]
     if row.role != "power":
         yield from (("direct", muscle) for muscle in row.muscles.direct)
     if kind.startswith("main"):
-        items = problem.catalog.equipment_by_id
-        heavy = any(items[item].heavy for item in prescribed.equipment or ())
-        held = prescribed.dose.reps is None
-        yield "lift", f"{row.pattern.primary} {kind} {row.laterality} {heavy=} {held=}"
+        yield "lift", f"{row.pattern.primary} {kind} {row.laterality}"
     yield from (("flag", flag) for flag in row.flags)
-    yield from (("help", pain.id) for pain in problem.catalog.pains if row.id in pain.helps)
+    for reported in problem.scenario.athlete.pains:
+        if row.id in problem.catalog.pain_by_id[reported.id].helps:
+            yield "help", reported.id
 
 
 def _easier(least: Problem, most: Problem) -> dict[tuple[str, str], Prescription] | None:
@@ -133,7 +133,7 @@ def _easier(least: Problem, most: Problem) -> dict[tuple[str, str], Prescription
             if not row.is_work:
                 continue
             ways = _ways(row, least.offers[place], most.offers[place], most)
-            if len({(one.dose, one.time, BARBELL in (one.equipment or {})) for one in ways}) < 2:
+            if len({(one.dose, one.time, _heavy_items(most, one)) for one in ways}) < 2:
                 continue
             if any(most.is_modelled(row, slot.id) for slot in slots):
                 if row.id in most.scenario.athlete.one_rep_max_kg:
@@ -142,6 +142,12 @@ def _easier(least: Problem, most: Problem) -> dict[tuple[str, str], Prescription
             elif any(_is_barred_by_dose(most, row, slot) for slot in slots):
                 return None
     return found
+
+
+def _heavy_items(problem: Problem, way: Prescription) -> tuple[str, ...]:
+    """Items in use that rules about heavy lifts ask for."""
+    items = problem.catalog.equipment_by_id
+    return tuple(item for item in way.equipment or {} if item == BARBELL or items[item].heavy)
 
 
 def _is_barred_by_dose(problem: Problem, row: Exercise, slot: Slot) -> bool:

@@ -269,7 +269,7 @@ class _Study:
         return sorted(found, key=lambda one: self._order(one, "better"))
 
     def _order(self, one: SetWorth, first: Verdict) -> tuple[object, ...]:
-        """By the tier that decides and by how much; then by all tiers, price and catalog."""
+        """By the tier that decides and by how much; then by price, all tiers and catalog."""
         verdicts = [first, "open", "same", "better", "worse"]
         tiers = ["plan", *(tier.id for tier in self.base.tiers)]
         where = tiers.index(one.gain.tier) if one.gain.tier in tiers else len(tiers)
@@ -279,8 +279,8 @@ class _Study:
             verdicts.index(one.gain.verdict),
             where,
             -abs(one.gain.amount),
-            tuple(sign * tier.value for tier in one.reached.tiers),
             float("inf") if one.price is None else one.price,
+            tuple(sign * tier.value for tier in one.reached.tiers),
             tuple((self.places.index(item.place), items.index(item.id)) for item in one.items),
         )
 
