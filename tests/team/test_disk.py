@@ -119,8 +119,9 @@ def _nobody() -> Iterator[None]:
 def shut(tmp_path: Path) -> Path:
     """A folder that may be looked into, and not written to."""
     run(tmp_path / "open")  # loads what a batch needs, while everything may be read
-    for path in (tmp_path, *tmp_path.parents[:2]):
-        path.chmod(0o755)
+    for path in (tmp_path, *tmp_path.parents):
+        if path.stat().st_uid == os.getuid() and not path.stat().st_mode & 0o005:
+            path.chmod(0o755)
     folder = tmp_path / "shut"
     folder.mkdir(mode=0o555)
     return folder
