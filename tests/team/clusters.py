@@ -55,13 +55,7 @@ class Cluster:
         trace: TracebackType | None,
     ) -> None:
         for process in reversed(self._processes):
-            process.terminate()
-        for process in self._processes:
-            try:
-                process.wait(timeout=20)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+            self.end(process)
 
     def worker(self, *options: str, before: str = "") -> subprocess.Popen[bytes]:
         """Start a worker of one thread."""
