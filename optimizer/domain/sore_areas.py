@@ -42,13 +42,18 @@ def reported(athlete: Athlete, catalog: Catalog) -> tuple[Pain, ...]:
     return tuple(catalog.pain_by_id[report.id] for report in athlete.reports)
 
 
+def keeps_out(pain: Pain, exercise: Exercise) -> bool:
+    """Whether a pain excludes an exercise at any score."""
+    if pain.id in exercise.avoid_with or set(pain.avoid_flags) & set(exercise.flags):
+        return True
+    return pain.avoid_impact and exercise.impact != "none"
+
+
 def pain_against(exercise: Exercise, athlete: Athlete, catalog: Catalog) -> str | None:
     """The report that speaks against an exercise, with its gate where that is the reason."""
     for report in athlete.reports:
         pain = catalog.pain_by_id[report.id]
-        if pain.id in exercise.avoid_with or set(pain.avoid_flags) & set(exercise.flags):
-            return pain.id
-        if pain.avoid_impact and exercise.impact != "none":
+        if keeps_out(pain, exercise):
             return pain.id
         is_strong = report.score is not None and report.score > RESTED_ABOVE_SCORE
         if is_strong and exercise.is_work and set(pain.muscles) & set(exercise.muscles.direct):

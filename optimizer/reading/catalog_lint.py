@@ -10,6 +10,7 @@ from optimizer.errors import Complaint
 from optimizer.reading import (
     lint_ladders,
     lint_names,
+    lint_pains,
     lint_references,
     lint_rows,
     lint_substitutes,
@@ -44,3 +45,4 @@ def _findings(catalog: Catalog, reps_of: RepsOf) -> Iterator[Complaint]:
         yield from lint_rows.row_findings(exercise, reps_of)
     yield from lint_ladders.ladder_findings(catalog)
     yield from lint_substitutes.lone_exercises(catalog)
+    yield from lint_pains.barred_helpers(catalog)

@@ -12,12 +12,48 @@ from optimizer.domain.scenario import Athlete, PainReport, Place
 from optimizer.domain.sore_areas import pain_against
 from optimizer.reading.catalog_reader import read_catalog
 
+UNSUPPORTED = (
+    "single_leg_squat_toe_touch",
+    "single_leg_sit_to_stand",
+    "single_leg_squat",
+    "bulgarian_split_squat",
+    "single_leg_rdl",
+    "single_leg_rdl_one_weight",
+    "reaching_single_leg_rdl",
+    "hip_airplane",
+    "low_step_up",
+    "step_up",
+    "step_down",
+    "lateral_step_up",
+    "transverse_lunge",
+    "standing_hip_hike",
+    "band_lateral_walk",
+    "band_abduction_knees",
+    "band_abduction_ankles",
+    "single_leg_partial_squat_band_abduction",
+    "banded_standing_knee_drive",
+    "single_leg_balance",
+    "single_leg_balance_reach",
+    "single_leg_balance_reach_far",
+    "heel_walk",
+)
+"""Exercises that stand, step or turn on one leg with no hand on anything."""
+HIGH_STEPS = (
+    "step_up",
+    "step_up_loaded",
+    "step_up_arms_overhead",
+    "step_down",
+    "lateral_step_up",
+)
+"""Steps higher or harder for the pelvis than a low one."""
 KEPT_OUT = (
     ("hamstring_proximal_pain", "seated_leg_lift_over"),
     ("hamstring_proximal_pain", "hip_hinge_drill"),
     ("ankle_sprain_recent", "step_up_arms_overhead"),
     ("ankle_sprain_recent", "step_up_loaded"),
     ("ankle_sprain_recent", "standing_march_hold"),
+    *(("ankle_sprain_recent", row) for row in UNSUPPORTED),
+    *(("lateral_hip_pain", row) for row in HIGH_STEPS),
     *(
         (pain, row)
         for pain in ("low_back_pain_acute", "low_back_pain_extension", "groin_strain")
@@ -35,6 +71,12 @@ KEPT_OUT = (
 LEFT_IN = (
     ("hamstring_proximal_pain", "glute_bridge"),
     ("knee_pain_anterior", "low_step_up"),
+    ("ankle_sprain_recent", "single_leg_rdl_wall_supported"),
+    ("ankle_sprain_recent", "split_squat"),
+    ("ankle_sprain_recent", "leg_swing_front_back"),
+    ("lateral_hip_pain", "low_step_up"),
+    ("lateral_hip_pain", "glute_bridge"),
+    ("lateral_hip_pain", "band_abduction_ankles"),
 )
 """Pains, and exercises that they are trained with."""
 
@@ -61,6 +103,33 @@ def test_a_pain_keeps_an_exercise_out(pain: str, exercise: str) -> None:
 def test_a_pain_leaves_an_exercise_in(pain: str, exercise: str) -> None:
     """The exercise is not excluded."""
     assert against(pain, exercise) is None
+
+
+@pytest.mark.parametrize(
+    ("pain", "helpful"),
+    [
+        ("lateral_hip_pain", ("glute_bridge", "low_step_up")),
+        (
+            "achilles_pain",
+            ("single_leg_bent_knee_calf_raise", "bent_knee_calf_raise", "seated_calf_raise"),
+        ),
+        ("achilles_insertional_pain", ("two_leg_calf_raise", "single_leg_calf_raise_floor")),
+    ],
+)
+def test_the_week_is_asked_for_what_the_note_names(pain: str, helpful: tuple[str, ...]) -> None:
+    """What the words prefer stands in the list that the planner reads."""
+    assert set(helpful) <= set(catalog().pain_by_id[pain].helps)
+
+
+def test_an_insertion_is_not_bent_over_the_toes() -> None:
+    """Standing raises with bent knees press the tendon against the heel, as a machine's edge."""
+    rows = catalog().exercise_by_id
+    helps = [rows[name] for name in catalog().pain_by_id["achilles_insertional_pain"].helps]
+    assert helps != []
+    assert all(row.ladder and row.ladder.family == "calf_straight_knee" for row in helps)
+    assert not any(
+        {"step", "calf_machine"} & set(needs) for row in helps for needs in row.equipment
+    )
 
 
 def test_a_low_step_is_neither_bench_nor_chair() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from optimizer.domain.catalog import Catalog, Kit
+from optimizer.domain.catalog import Catalog, Kit, Pain
 from optimizer.domain.exercise import Exercise, Level
 from optimizer.reading.catalog_lint import lint
 from tests.reading.small_catalog import exercise, small_catalog
@@ -116,3 +116,21 @@ def test_the_vocabulary_is_checked_too() -> None:
     (complaint,) = lint(replace(_sound(), kits=kits), _reps)
     assert complaint.message == "gym: there is no equipment item dumbell"
     assert complaint.hint == "did you mean dumbbell?"
+
+
+BARS: list[tuple[dict[str, Any], dict[str, Any]]] = [
+    ({"avoid_with": ["sore"]}, {}),
+    ({"flags": ["grip"]}, {"avoid_flags": ("grip",)}),
+    ({"impact": "low", "contacts_per_rep": 1}, {"avoid_impact": True}),
+]
+
+
+@pytest.mark.parametrize(("of_row", "of_pain"), BARS, ids=["avoid_with", "flag", "impact"])
+def test_what_helps_is_not_excluded(of_row: dict[str, Any], of_pain: dict[str, Any]) -> None:
+    """A pain that names an exercise as helpful and excludes it contradicts itself."""
+    catalog = _sound()
+    row = exercise("new", name="Something else", **of_row)
+    pain = Pain(id="sore", name="Sore", refer="See somebody.", helps=("new", "push_up"), **of_pain)
+    rows, pains = (*catalog.exercises, row), (*catalog.pains, pain)
+    whole = replace(catalog, exercises=rows, pains=pains)
+    assert _messages(whole) == ["sore: helps names new, which this pain excludes"]
