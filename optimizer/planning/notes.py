@@ -9,6 +9,7 @@ from optimizer.domain.problem import Problem
 from optimizer.planning.approximations import approximations
 from optimizer.planning.athlete_notes import athlete_notes
 from optimizer.planning.dose_notes import dose_notes
+from optimizer.planning.light_load_notes import light_load_notes
 from optimizer.planning.missed import missed
 from optimizer.planning.preparation_notes import preparation_notes
 
@@ -26,6 +27,7 @@ def notes(problem: Problem, plan: Plan) -> tuple[str, ...]:
         *_history(problem, plan),
         *preparation_notes(problem, plan),
         *dose_notes(problem, plan),
+        *light_load_notes(problem, plan),
         *approximations(problem, plan),
         "General training guidance, not medical advice.",
     )
@@ -39,13 +41,22 @@ def _little_used(plan: Plan) -> Iterator[str]:
             yield f"{text}: end there, or spend the rest on easy mobility."
 
 
+def _easy_start(problem: Problem, plan: Plan) -> str:
+    """How to begin with what is new: with less load where the week has one."""
+    loads = {thing.id for thing in problem.catalog.equipment if thing.load}
+    items = (item for session in plan.sessions for item in session.items)
+    if any(loads & set(item.equipment) for item in items):
+        return "begin lighter than you could"
+    return "stop each set well before it gets hard"
+
+
 def _history(problem: Problem, plan: Plan) -> Iterator[str]:
-    history = problem.scenario.history
+    history, start = problem.scenario.history, _easy_start(problem, plan)
     if history is None:
-        yield "No history given: every exercise counts as new, so begin lighter than you could."
+        yield f"No history given: every exercise counts as new, so {start}."
         return
     if history.weeks_trained < FEW_WEEKS:
-        yield "Few weeks of strength work behind you: begin lighter than you could."
+        yield f"Few weeks of strength work behind you: {start}."
     rows = problem.catalog.exercise_by_id
     held = dict.fromkeys(item.exercise for session in plan.sessions for item in session.items)
     new = [rows[exercise].name for exercise in held if exercise not in history.known]
@@ -55,4 +66,4 @@ def _history(problem: Problem, plan: Plan) -> Iterator[str]:
             names = "every exercise of the week"
         elif len(new) > NEW_NAMED_MOST:
             names = f"{len(new)} of the {len(held)} exercises"
-        yield f"New to you, so begin lighter than you could: {names}."
+        yield f"New to you, so {start}: {names}."

@@ -69,7 +69,7 @@ def test_new_exercises_are_named_while_they_are_few(known: list[str], expected: 
     """All of them, or the names of some."""
     world = problem(history={"weeks_trained": 20, "known": known})
     text = noted(world, {("air_squat", "mon"): 2, ("push_up", "mon"): 2})
-    assert f"New to you, so begin lighter than you could: {expected}" in text
+    assert f"New to you, so stop each set well before it gets hard: {expected}" in text
 
 
 def test_many_new_exercises_are_counted() -> None:
@@ -106,3 +106,20 @@ def test_loads_are_a_place_to_start() -> None:
     assert "Where no load is named" not in noted(known, LOADED)
     assert "Where no load is named" in noted(problem(), LOADED)
     assert "load" not in noted(problem(), {("air_squat", "mon"): 2})
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("goblet_squat", "begin lighter than you could"),
+        ("air_squat", "stop each set well before it gets hard"),
+    ],
+)
+def test_a_week_without_load_begins_with_less_effort(name: str, start: str) -> None:
+    """Nobody takes less than the own body; with a weight in hand the load is what gives way."""
+    chosen = {(name, "mon"): 2}
+    few = problem(history={"weeks_trained": 2})
+    assert f"No history given: every exercise counts as new, so {start}." in noted(
+        problem(), chosen
+    )
+    assert f"Few weeks of strength work behind you: {start}." in noted(few, chosen)
