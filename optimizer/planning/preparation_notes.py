@@ -17,7 +17,7 @@ from optimizer.planning.problems import bar
 def preparation_notes(problem: Problem, plan: Plan) -> Iterator[str]:
     """Notes on substitutes, lighter sets and areas that get little mobility work."""
     yield from _substitutes(problem, plan)
-    yield from _lighter_sets(plan)
+    yield from _lighter_sets(problem, plan)
     yield from _little_mobility(problem, plan)
 
 
@@ -44,15 +44,20 @@ def _substitute(problem: Problem, barred: Exercise, drill: Exercise, slot: Slot)
     )
 
 
-def _lighter_sets(plan: Plan) -> Iterator[str]:
+def _lighter_sets(problem: Problem, plan: Plan) -> Iterator[str]:
     items = [item for session in plan.sessions for item in session.items]
     if any(item.ramp_up_sets for item in items):
         yield (
             "Before heavy barbell lifts: lighter sets with half the repetitions, rising to about "
             "three quarters of the load, 45 s apart. They are in the line's time."
         )
-    if any(_is_light_barbell(item) for item in items):
-        yield "Take one or two lighter sets before a barbell lift that has none in the plan."
+    rows = problem.catalog.exercise_by_id
+    bare = dict.fromkeys(rows[item.exercise].name for item in items if _is_light_barbell(item))
+    if bare:
+        yield (
+            f"{', '.join(bare)}: with a barbell, try the movement with less weight first. The "
+            "minutes of the plan hold no set for that."
+        )
 
 
 def _is_light_barbell(item: PlannedItem) -> bool:

@@ -7,10 +7,12 @@ from functools import cache
 import pytest
 
 from optimizer.domain.catalog import Catalog
+from optimizer.domain.levels import LEVEL_NUMBERS
 from optimizer.domain.offer import offer_of
 from optimizer.domain.scenario import Athlete, PainReport, Place
 from optimizer.domain.sore_areas import pain_against
 from optimizer.reading.catalog_reader import read_catalog
+from tests.worlds import problem
 
 UNSUPPORTED = (
     "single_leg_squat_toe_touch",
@@ -46,6 +48,21 @@ HIGH_STEPS = (
     "lateral_step_up",
 )
 """Steps higher or harder for the pelvis than a low one."""
+FALL_RISKS = (
+    "single_leg_rdl",
+    "single_leg_rdl_one_weight",
+    "reaching_single_leg_rdl",
+    "single_leg_balance_reach",
+    "single_leg_balance_reach_far",
+    "banded_standing_knee_drive",
+    "step_up_loaded",
+    "lateral_step_up",
+    "band_assisted_pull_up",
+    "eccentric_chin_up",
+    "medicine_ball_push_up",
+    "medicine_ball_push_up_kneeling",
+)
+"""Exercises that lose their stand, their seat in a band or their hands' hold without warning."""
 KEPT_OUT = (
     ("hamstring_proximal_pain", "seated_leg_lift_over"),
     ("hamstring_proximal_pain", "hip_hinge_drill"),
@@ -54,6 +71,7 @@ KEPT_OUT = (
     ("ankle_sprain_recent", "standing_march_hold"),
     *(("ankle_sprain_recent", row) for row in UNSUPPORTED),
     *(("lateral_hip_pain", row) for row in HIGH_STEPS),
+    *(("osteoporosis", row) for row in FALL_RISKS),
     *(
         (pain, row)
         for pain in ("low_back_pain_acute", "low_back_pain_extension", "groin_strain")
@@ -74,6 +92,10 @@ LEFT_IN = (
     ("ankle_sprain_recent", "single_leg_rdl_wall_supported"),
     ("ankle_sprain_recent", "split_squat"),
     ("ankle_sprain_recent", "leg_swing_front_back"),
+    ("osteoporosis", "goblet_squat"),
+    ("osteoporosis", "dumbbell_rdl"),
+    ("osteoporosis", "single_leg_rdl_wall_supported"),
+    ("osteoporosis", "single_leg_balance"),
     ("lateral_hip_pain", "low_step_up"),
     ("lateral_hip_pain", "glute_bridge"),
     ("lateral_hip_pain", "band_abduction_ankles"),
@@ -103,6 +125,35 @@ def test_a_pain_keeps_an_exercise_out(pain: str, exercise: str) -> None:
 def test_a_pain_leaves_an_exercise_in(pain: str, exercise: str) -> None:
     """The exercise is not excluded."""
     assert against(pain, exercise) is None
+
+
+def test_light_loads_leave_out_what_only_a_barbell_serves() -> None:
+    """An empty bar is heavy already, and a barbell lift is what loads rise in."""
+    legs = [
+        row.id
+        for row in catalog().exercises
+        if row.role == "strength" and row.equipment and all("barbell" in n for n in row.equipment)
+    ]
+    assert {"barbell_back_squat", "barbell_deadlift", "barbell_thruster"} <= set(legs)
+    light = [pain.id for pain in catalog().pains if pain.light_loads and not pain.refuse]
+    allowed = [(pain, row) for pain in light for row in legs if against(pain, row) is None]
+    assert light != []
+    assert allowed == []
+
+
+@pytest.mark.parametrize("level", ["beginner", "intermediate"])
+def test_heel_pain_gets_the_raise_that_its_note_names(level: str) -> None:
+    """The toes on a towel are the point of the exercise, at any level."""
+    row = catalog().exercise_by_id["towel_toe_calf_raise"]
+    assert row.id in catalog().pain_by_id["plantar_heel_pain"].helps
+    assert row.difficulty <= LEVEL_NUMBERS[level].difficulty_max  # type: ignore[index]
+
+
+def test_the_slow_towel_raise_stays_out_of_a_race_week() -> None:
+    """It lowers the whole body below the edge on one calf, which is no work before a race."""
+    row = catalog().exercise_by_id["towel_toe_calf_raise"]
+    week = problem(catalog=catalog(), athlete={"level": "intermediate", "phase": "race_week"})
+    assert row.id not in {one.id for one in week.candidates}
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from optimizer.domain.problem import Problem
 from optimizer.planning.notes import notes
 from tests.worlds import catalog_with, exercise, plan_of, problem, run, session
 
+BARBELL = ({"barbell": 1},)
 LOADED = {("goblet_squat", "mon"): 2}
 
 
@@ -123,3 +124,19 @@ def test_a_week_without_load_begins_with_less_effort(name: str, start: str) -> N
         problem(), chosen
     )
     assert f"Few weeks of strength work behind you: {start}." in noted(few, chosen)
+
+
+def test_a_barbell_without_lighter_sets_is_named() -> None:
+    """The lift by name, and that the minutes hold nothing for it; silent where sets are planned."""
+    row = exercise("bar_bridge", pattern="hip_extension", mechanics="isolation", equipment=BARBELL)
+    lift = exercise("bar_squat", equipment=BARBELL)
+    places = {"home": {"equipment": {"barbell": 1}}}
+    world = problem(
+        catalog=catalog_with(row, lift),
+        athlete={"level": "intermediate"},
+        history={"weeks_trained": 30},
+        places=places,
+    )
+    said = "Bar bridge: with a barbell, try the movement with less weight first. The minutes of "
+    assert said in noted(world, {("bar_bridge", "mon"): 2, ("bar_squat", "mon"): 2})
+    assert "try the movement" not in noted(world, {("bar_squat", "mon"): 2})
