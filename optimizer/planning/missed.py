@@ -8,6 +8,8 @@ from dataclasses import replace
 from optimizer.constraints import every_rule
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
+from optimizer.planning.conflict_words import DAY_NAMES, listed
+from optimizer.planning.shut_days import ShutGroup, better_days, shut_groups
 
 SESSION_DEMANDS = ("planes_are_covered_in_each_session", "sessions_train_the_whole_body")
 """Rules of single sessions that relaxed floors switch off."""
@@ -43,9 +45,27 @@ def _patterns(problem: Problem, plan: Plan) -> Iterator[str]:
     left_out = [names[group] for group in lacking if group not in problem.unserved_groups]
     if left_out:
         yield f"MISSED, left out of the week: {'; '.join(left_out)}."
-    impossible = [names[group] for group in lacking if group in problem.unserved_groups]
+    shut = tuple(one for one in shut_groups(problem) if one.id in lacking)
+    if shut:
+        yield _shut(problem, shut)
+    by_days = {one.id for one in shut}
+    unserved = [group for group in problem.unserved_groups if group not in by_days]
+    impossible = [names[group] for group in lacking if group in unserved]
     if impossible:
         yield f"MISSED, as no exercise here can train it: {'; '.join(impossible)}."
+
+
+def _shut(problem: Problem, shut: tuple[ShutGroup, ...]) -> str:
+    """What the days forbid, with the rule's words once, and the days that would allow it."""
+    names = "; ".join(problem.catalog.group_by_id[one.id].name for one in shut)
+    because = listed(list(dict.fromkeys(one.because for one in shut)))
+    session, days = better_days(problem, shut)
+    advice = "No other day of the week is free of that: change a run."
+    if days:
+        *others, last = [DAY_NAMES[day] for day in days]
+        one_of = f"{', '.join(others)} or {last}" if others else last
+        advice = f"Session {session} could hold it on {one_of}."
+    return f"MISSED, as the days of the sessions forbid it: {names} ({because}). {advice}"
 
 
 def _sessions(problem: Problem, plan: Plan) -> Iterator[str]:

@@ -8,6 +8,7 @@ import pytest
 
 from optimizer.domain.coverage import coverage
 from optimizer.domain.problem import Problem
+from optimizer.domain.scenario import DAYS
 from optimizer.planning.notes import notes
 from tests.worlds import catalog_with, exercise, plan_of, problem, run, session
 
@@ -38,6 +39,45 @@ def test_a_pattern_that_nothing_can_train_is_told_apart() -> None:
     never = ["band_row", "one_arm_row", "renegade_row"]
     text = noted(problem(athlete={"never": never}), {})
     assert "MISSED, as no exercise here can train it: pull." in text
+
+
+FORBIDDEN = "MISSED, as the days of the sessions forbid it: "
+
+
+def test_what_only_the_day_forbids_is_said_with_a_better_day() -> None:
+    """Legs on the eve of intervals: the kit serves them, and days farther off would allow them."""
+    runs = (run("thu", "intervals", 60, start="18:00"), run("sun", "long", 90, start="09:00"))
+    evening = (session("wed", start="19:00"),)
+    targets = {"floors": "relaxed"}
+    text = noted(problem(sessions=evening, runs=runs, targets=targets), {})
+    line = next(line for line in text.splitlines() if line.startswith(FORBIDDEN))
+    assert line.startswith(f"{FORBIDDEN}knee dominant; hip dominant (heavy legs less than 24 h ")
+    assert "(heavy legs less than 24 h before the intervals run on thu)" in line
+    assert line.endswith("Session wed could hold it on Monday, Tuesday, Friday or Sunday.")
+    assert "no exercise here can train it" not in text
+
+
+def test_kit_and_day_are_told_apart() -> None:
+    """A pull that nothing can train is no fault of the day."""
+    never = ["band_row", "one_arm_row", "renegade_row"]
+    world = problem(
+        athlete={"never": never},
+        sessions=(session("wed", start="19:00"),),
+        runs=(run("thu", "intervals", 60, start="18:00"),),
+        targets={"floors": "relaxed"},
+    )
+    text = noted(world, {})
+    assert FORBIDDEN in text
+    assert "MISSED, as no exercise here can train it: pull." in text
+
+
+def test_where_every_day_is_taken_a_run_must_move() -> None:
+    """Key runs on three days leave no evening that is a day away from the next."""
+    runs = tuple(run(day, "intervals", 60, start="17:00") for day in DAYS)
+    world = problem(
+        sessions=(session("wed", start="19:00"),), runs=runs, targets={"floors": "relaxed"}
+    )
+    assert "No other day of the week is free of that: change a run." in noted(world, {})
 
 
 def test_relaxed_sessions_say_what_they_lack() -> None:
