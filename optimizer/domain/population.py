@@ -47,14 +47,14 @@ YOUTH = Population(
 )
 MASTERS = Population(
     id="masters",
-    advice="From 50: leave 48 to 72 hours between heavy leg days, and take an easier week every "
-    "third week.",
+    advice="From 50: keep a whole day, better two, between heavy leg days, and take an easier "
+    "week every third week.",
     contacts_percent=60,
 )
 OLDER = Population(
     id="older",
     advice="From 65: keep something firm within reach for work on one leg; lift the light loads "
-    "of fast exercises quickly, and leave 48 to 72 hours between heavy leg days.",
+    "of fast exercises quickly, and keep a whole day, better two, between heavy leg days.",
     contacts_percent=60,
     contacts_per_session_max=20,
     sets_most=3,

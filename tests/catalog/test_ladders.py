@@ -12,8 +12,15 @@ from optimizer.domain.dose import default_reps
 from optimizer.domain.exercise import LEVELS, Exercise
 from optimizer.reading.catalog_reader import read_catalog
 
-FAMILIES = ("push_horizontal", "push_vertical", "pull_horizontal", "pull_vertical", "pull_floor")
-FAMILIES += ("squat", "squat_single_leg")
+FAMILIES = (
+    "push_horizontal",
+    "push_vertical",
+    "pull_horizontal",
+    "pull_vertical",
+    "pull_floor",
+    "squat",
+    "squat_single_leg",
+)
 OWN_MEASURE = ("towel_isometric_row", "eccentric_chin_up")
 """Pulls against oneself and slow lowerings, whose repetitions say nothing beside full ones."""
 

@@ -71,6 +71,14 @@ def test_an_age_says_what_it_asks_for(age: int, start: str) -> None:
     assert only.startswith(start)
 
 
+@pytest.mark.parametrize("age", [50, 65])
+def test_rest_is_asked_for_in_days_as_the_week_keeps_it(age: int) -> None:
+    """Monday at 18:30 and Wednesday at 18:00 are a day apart, and no 48 hours."""
+    (only,) = notes(age=age)
+    assert "a whole day, better two, between heavy leg days" in only
+    assert "hours" not in only
+
+
 def test_before_a_race_an_empty_list_is_said() -> None:
     """With known exercises the rule leaves the others out, and no note is needed."""
     assert [note.split(":")[0] for note in notes(phase="taper")] == [
