@@ -165,7 +165,6 @@ def test_the_slow_towel_raise_stays_out_of_a_race_week() -> None:
             ("single_leg_bent_knee_calf_raise", "bent_knee_calf_raise", "seated_calf_raise"),
         ),
         ("knee_pain_anterior", ("band_abduction_knees", "side_lying_hip_abduction", "hip_thrust")),
-        ("knee_pain_anterior", ("low_step_up",)),
         ("low_back_pain_acute", ("side_plank", "bird_dog", "curl_up", "suitcase_carry")),
         ("low_back_pain_flexion", ("side_plank", "bird_dog", "suitcase_carry")),
         ("achilles_insertional_pain", ("two_leg_calf_raise", "single_leg_calf_raise_floor")),
