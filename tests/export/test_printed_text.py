@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from optimizer.domain.plan import PreparationItem, TierResult, Violation
+from optimizer.domain.plan import Coverage, PreparationItem, TierResult, Violation
 from optimizer.export.parts.clock import clock
-from optimizer.export.parts.coverage_rows import goal, marked
+from optimizer.export.parts.coverage_rows import goal, marked, shares
 from optimizer.export.parts.doses import drill_dose, item_dose
 from optimizer.export.parts.markdown_text import escaped
 from optimizer.export.parts.names import equipment_text
@@ -117,3 +117,12 @@ def test_the_verdict_admits_tolerances(value: int, expected: str) -> None:
     )
     update = {"status": "optimal", "tiers": (tier,), "stopped_by": None}
     assert verdict(PLAN.model_copy(update=update)) == expected
+
+
+def test_the_one_leg_share_says_what_it_counts() -> None:
+    """A race week with calf raises and hip work on one leg has 0 % of nothing."""
+    text = shares(Coverage(compound_share=0.71, unilateral_share=0))
+    assert text == (
+        "Compound: 71 % of all sets. One leg: 0 % of the strength sets for hips and thighs; calf "
+        "raises, prehab and jumps are not counted there."
+    )

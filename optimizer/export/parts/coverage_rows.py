@@ -91,6 +91,9 @@ def mobility_line(catalog: Catalog, coverage: Coverage) -> str:
 
 
 def shares(coverage: Coverage) -> str:
-    """The two shares of the week in a sentence."""
+    """The two shares of the week, and what the second one counts."""
     compound, one_leg = percent(coverage.compound_share), percent(coverage.unilateral_share)
-    return f"Compound: {compound} of all sets. One leg: {one_leg} of the leg-strength sets."
+    return (
+        f"Compound: {compound} of all sets. One leg: {one_leg} of the strength sets for hips and "
+        "thighs; calf raises, prehab and jumps are not counted there."
+    )
