@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 
 from optimizer.constraints import every_rule
@@ -44,12 +45,14 @@ def disagreements(case: Case) -> dict[str, tuple[Answer, list[str]]]:
     return wrong
 
 
+@pytest.mark.slow
 @given(case=cases())
 def test_each_rule_alone_near_its_caps(case: Case) -> None:
     """Alone, a rule's post accepts exactly the plans in which its violations finds nothing."""
     assert disagreements(case) == {}
 
 
+@pytest.mark.slow
 @given(case=cases(slack=LEGAL))
 def test_each_rule_alone_just_inside_its_caps(case: Case) -> None:
     """A plan at its caps or one below is accepted by both or by none."""

@@ -42,6 +42,7 @@ def test_the_page_reads_as_advice_first(page: str) -> None:
     assert "took" not in page
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("columns", [2, 5, 7])
 def test_many_columns_stay_within_the_width(columns: int) -> None:
     """Long names are broken, and more than five columns take another table."""
@@ -70,6 +71,7 @@ def test_json_holds_the_plans() -> None:
     assert second["equipment"]["home"]["chair"] == {"count": 1, "loads_kg": []}
 
 
+@pytest.mark.slow
 def test_the_same_bytes_with_any_number_of_jobs() -> None:
     """Nothing depends on which solve ends first."""
     texts = [
@@ -90,6 +92,7 @@ def test_impossible_columns_are_part_of_the_answer() -> None:
     assert "The cheapest change that was found to give a plan" in text
 
 
+@pytest.mark.slow
 def test_whole_scenarios(tmp_path: Path) -> None:
     """Several files are columns; kits beside them are refused."""
     shorter = tmp_path / "shorter.yaml"

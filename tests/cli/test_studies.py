@@ -156,6 +156,7 @@ def test_replan_keeps_a_session_that_is_done(plan: Path, tmp_path: Path) -> None
     assert after["changes"]["done"] == ["a"]
 
 
+@pytest.mark.slow
 def test_replan_of_an_impossible_scenario_is_exit_code_3(plan: Path, tmp_path: Path) -> None:
     """Conflict and closest plan are printed, with what changes in it."""
     tiny = edited(tmp_path, "minutes: 45, place", "minutes: 15, place")

@@ -59,6 +59,7 @@ def test_every_case_is_about_a_rule() -> None:
         assert ("cannot" in case) != ({"scenario", "break", "line"} <= set(case))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", QUICK)
 def test_a_broken_rule_is_named_and_mended(rule: str) -> None:
     """The edited line stands in a minimal conflict; the first repair does what it says."""

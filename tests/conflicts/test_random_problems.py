@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 from math import prod
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -135,6 +136,7 @@ def check_conflict(asked: Problem, conflict: Conflict) -> None:
         assert holds_together(asked, frozenset(conflict.members) - frozenset(line)), line
 
 
+@pytest.mark.slow
 @a_few
 @given(asked=tight_problems(tiny_problems()))
 def test_a_plan_or_a_conflict_that_enumeration_confirms(asked: Asked) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,6 +60,7 @@ def with_work(catalog: Catalog, rows: list[Exercise]) -> Catalog:
     return replace(catalog, exercises=(*drills, *rows))
 
 
+@pytest.mark.slow
 @a_few
 @given(order=st.permutations(range(len(ROWS))))
 def test_reordering_the_catalog(order: list[int]) -> None:
@@ -69,6 +71,7 @@ def test_reordering_the_catalog(order: list[int]) -> None:
     assert values(world(catalog)) == values(world(shuffled))
 
 
+@pytest.mark.slow
 @a_few
 @given(names=st.permutations([f"row_{number}" for number in range(len(ROWS))]))
 def test_renaming_exercises(names: list[str]) -> None:

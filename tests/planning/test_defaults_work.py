@@ -43,6 +43,7 @@ def usual_week(level: Level, phase: Phase) -> Scenario:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("level", "phase"), CASES)
 def test_the_usual_week_has_a_plan_that_keeps_every_floor(level: Level, phase: Phase) -> None:
     """A plan exists, every session holds work, and nothing is below its floor."""

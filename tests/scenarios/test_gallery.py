@@ -66,6 +66,7 @@ def test_a_possible_scenario_is_proved(path: Path) -> None:
     assert first_idle_item(plan) is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", IMPOSSIBLE, ids=lambda path: path.stem)
 def test_an_impossible_scenario_says_why(path: Path) -> None:
     """The conflict names demands, the funnel counts, and a closest plan is given where one is."""

@@ -226,6 +226,7 @@ def test_what_beats_what(
     assert standing(found, other).relation == relation
 
 
+@pytest.mark.slow
 def test_impossible_columns_keep_their_conflict() -> None:
     """The others are compared all the same."""
     scenario = problem_of(BY_NAME["impossible_lats_without_a_bar"]).scenario
@@ -239,6 +240,7 @@ def test_impossible_columns_keep_their_conflict() -> None:
         assert (column.difference, column.standing) == (None, None)
 
 
+@pytest.mark.slow
 def test_a_pin_that_a_kit_cannot_serve_is_a_conflict() -> None:
     """Not an error of the argument: the scenario alone could keep the pin."""
     scenario = problem_of(BY_NAME["advanced_gym_with_known_maxima"]).scenario
@@ -247,6 +249,7 @@ def test_a_pin_that_a_kit_cannot_serve_is_a_conflict() -> None:
     assert any(one.rule == "pins_are_kept" for one in found.columns[1].plan.conflict)
 
 
+@pytest.mark.slow
 def test_whole_scenarios_are_compared() -> None:
     """Even with other sessions: what differs is told, and the kind says what it is."""
     named = [
@@ -260,6 +263,7 @@ def test_whole_scenarios_are_compared() -> None:
     assert difference.changes.count > 0
 
 
+@pytest.mark.slow
 def test_jobs_change_no_byte() -> None:
     """But for run times, three jobs answer as one."""
     scenario = problem_of(BY_NAME[HOME]).scenario

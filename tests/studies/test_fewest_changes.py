@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -53,6 +54,7 @@ def counts_of(problem: Problem, old: Plan, valued: Valued) -> Counts:
     return found.count, found.set_changes
 
 
+@pytest.mark.slow
 @a_few
 @given(case=cases())
 def test_no_legal_plan_changes_less(case: tuple[Asked, Plan]) -> None:

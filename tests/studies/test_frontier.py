@@ -40,6 +40,7 @@ def scanned(first: int, last: int) -> dict[int, Outcome]:
     return {number: one.outcome for number, one in zip(numbers, answers, strict=True)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("text", "first", "last"), [("23:26:3", 23, 26), ("43:51:8", 43, 51)])
 def test_corner_points_equal_a_scan(text: str, first: int, last: int) -> None:
     """Minute by minute the same least numbers come out.

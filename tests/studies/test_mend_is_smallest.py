@@ -95,6 +95,7 @@ GIVEN: dict[str, tuple[dict[tuple[int, int], int], ...]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "number"),
     [(kind, number) for kind, weeks in GIVEN.items() for number in range(len(weeks))],

@@ -103,6 +103,7 @@ def test_a_session_that_is_done_keeps_its_day() -> None:
     assert new.session("a").day == plan().session("a").day
 
 
+@pytest.mark.slow
 def test_an_impossible_scenario_has_a_conflict_and_a_closest_plan() -> None:
     """Fifteen minutes are too few; the closest plan changes least and misses floors."""
     new = replan(with_minutes(scenario(), 15), plan(), catalog())

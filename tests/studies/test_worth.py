@@ -87,6 +87,7 @@ def test_items_are_those_that_are_missing() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_singles_are_those_of_trying() -> None:
     """Every item that is better is found better by the same tier, and no other."""
     for one in found().items:

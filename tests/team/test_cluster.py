@@ -64,6 +64,7 @@ def test_a_dead_worker_costs_nothing(
     assert contents(folder) == expected
 
 
+@pytest.mark.slow
 @needs_dask
 def test_a_task_that_ends_every_worker_costs_one_athlete(tmp_path: Path, cluster: Cluster) -> None:
     """After so many deaths nobody else is given it; the workers come back."""
@@ -77,6 +78,7 @@ def test_a_task_that_ends_every_worker_costs_one_athlete(tmp_path: Path, cluster
     assert failed(tmp_path / "out") == [(1, "worker-died")]
 
 
+@pytest.mark.slow
 @needs_dask
 def test_a_hanging_task_costs_one_athlete(tmp_path: Path, cluster: Cluster) -> None:
     """Its worker is started anew, so that the batch ends even with one worker."""
@@ -90,6 +92,7 @@ def test_a_hanging_task_costs_one_athlete(tmp_path: Path, cluster: Cluster) -> N
     assert failed(tmp_path / "out") == [(1, "worker-hung")]
 
 
+@pytest.mark.slow
 @needs_dask
 def test_a_scheduler_that_dies(
     tmp_path: Path, cluster: Cluster, expected: dict[str, bytes]
@@ -122,6 +125,7 @@ def test_a_worker_of_another_version(tmp_path: Path, cluster: Cluster) -> None:
     assert contents(tmp_path / "out") == {}
 
 
+@pytest.mark.slow
 @needs_dask
 def test_a_worker_of_another_version_that_comes_late(tmp_path: Path, cluster: Cluster) -> None:
     """It fails no athlete: the batch stops and says why."""
@@ -137,6 +141,7 @@ def test_a_worker_of_another_version_that_comes_late(tmp_path: Path, cluster: Cl
     assert b"worker-differs" not in b"".join(contents(folder).values())
 
 
+@pytest.mark.slow
 @needs_dask
 def test_no_scheduler_answers(tmp_path: Path) -> None:
     """The folder stays free for the next try."""

@@ -30,6 +30,7 @@ def uninterrupted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return contents(folder)
 
 
+@pytest.mark.slow
 def test_twenty_kills_change_no_byte(tmp_path: Path, uninterrupted: dict[str, bytes]) -> None:
     """Killed between any two steps on the disk, and resumed each time."""
     chance = random.Random(6)
