@@ -65,13 +65,16 @@ def _capped(problem: Problem, row: Exercise, item: PlannedItem, place: str) -> s
 
 
 def _harder(problem: Problem, row: Exercise, session_id: str) -> Exercise | None:
-    """The first harder strength exercise that the session could hold."""
+    """The first harder strength exercise that the session could hold.
+
+    None that lowers strongly: such work needs its own distance to key runs.
+    """
     if not problem.season.new_exercises_are_welcome:
         return None
     rows = problem.catalog.exercise_by_id
     harder = (rows[name] for name in row.progressions if name in rows)
-    usable = (one for one in harder if one.role == "strength")
-    return next((one for one in usable if problem.can_use(one, session_id)), None)
+    calm = (row for row in harder if row.role == "strength" and "eccentric_high" not in row.flags)
+    return next((one for one in calm if problem.can_use(one, session_id)), None)
 
 
 def _text(problem: Problem, subjects: tuple[str, ...], ways: dict[str, str]) -> str:

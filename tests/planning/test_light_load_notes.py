@@ -76,6 +76,13 @@ def test_both_subjects_stand_in_one_note() -> None:
     assert text.startswith("If your heaviest weight or your own weight leaves more than 3 ")
 
 
+def test_strong_lowering_is_no_harder_exercise() -> None:
+    """It would come too near a key run unseen."""
+    slow = exercise("slow_press", region="upper", difficulty=2, flags=("eccentric_high",))
+    own = world(exercise("plain_press", region="upper", progressions=("slow_press",)), slow)
+    assert noted(own, "plain_press") == [f"{OWN}go on to 15-20 or lower in four seconds."]
+
+
 def test_few_harder_exercises_are_named() -> None:
     """A long list would be read by nobody."""
     rows = [exercise(f"row_{n}", progressions=(f"top_{n}",)) for n in range(6)]
