@@ -9,7 +9,6 @@ from optimizer.domain.mobility import areas_of
 from optimizer.domain.plan import Plan, PlannedItem
 from optimizer.domain.preparation import is_held
 from optimizer.domain.problem import Problem, Slot
-from optimizer.domain.ramp_up import BARBELL
 from optimizer.domain.sore_areas import pain_against, reported
 from optimizer.planning.problems import bar
 
@@ -17,7 +16,7 @@ from optimizer.planning.problems import bar
 def preparation_notes(problem: Problem, plan: Plan) -> Iterator[str]:
     """Notes on substitutes, lighter sets and areas that get little mobility work."""
     yield from _substitutes(problem, plan)
-    yield from _lighter_sets(plan)
+    yield from _lighter_sets(problem, plan)
     yield from _little_mobility(problem, plan)
 
 
@@ -44,19 +43,21 @@ def _substitute(problem: Problem, barred: Exercise, drill: Exercise, slot: Slot)
     )
 
 
-def _lighter_sets(plan: Plan) -> Iterator[str]:
+def _lighter_sets(problem: Problem, plan: Plan) -> Iterator[str]:
+    heavy = {item.id for item in problem.catalog.equipment if item.heavy}
     items = [item for session in plan.sessions for item in session.items]
     if any(item.ramp_up_sets for item in items):
         yield (
-            "Before heavy barbell lifts: lighter sets with half the repetitions, rising to about "
+            "Before heavy lifts: lighter sets with half the repetitions, rising to about "
             "three quarters of the load, 45 s apart. They are in the line's time."
         )
-    if any(_is_light_barbell(item) for item in items):
-        yield "Take one or two lighter sets before a barbell lift that has none in the plan."
+    if any(_is_light_lift(item, heavy) for item in items):
+        yield "Take one or two lighter sets before a barbell or leg press without any in the plan."
 
 
-def _is_light_barbell(item: PlannedItem) -> bool:
-    return BARBELL in item.equipment and item.role == "strength" and not item.ramp_up_sets
+def _is_light_lift(item: PlannedItem, heavy: set[str]) -> bool:
+    is_lift = item.role == "strength" and not item.ramp_up_sets
+    return is_lift and not heavy.isdisjoint(item.equipment)
 
 
 def _little_mobility(problem: Problem, plan: Plan) -> Iterator[str]:
