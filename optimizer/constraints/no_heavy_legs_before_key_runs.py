@@ -4,8 +4,10 @@ Formula
     For each session s and day d that ends less than the window before a key run:
     on(s, d) + heavy(s) <= 1, where heavy(s) is 1 if s holds a lower-body strength row (calf,
     ankle, foot and hip-abduction rows left out), a lower-body row flagged ``eccentric_high``,
-    or more than 40 counted contacts. Lower-body rows flagged ``eccentric_high`` that the runner
-    is new to, and every heavy row of a beginner in the first weeks, also stay two days clear.
+    or more than 40 counted contacts; and on(s, d) + jumps(s) <= 1, where jumps(s) is 1 if s
+    holds any landing but low two-leg hops. Lower-body rows flagged ``eccentric_high`` that the
+    runner is new to, and every heavy row of a beginner in the first weeks, also stay two days
+    clear.
 
 Why
     Strength work raised the cost of running the next day and shortened time to exhaustion
@@ -37,8 +39,14 @@ if TYPE_CHECKING:
     from optimizer.model.placement import PlacementScope
 
 
-CHARACTERS: tuple[Character, ...] = ("heavy_legs", "new_eccentrics")
+CHARACTERS: tuple[Character, ...] = ("heavy_legs", "jumps", "new_eccentrics")
 """What a session may not hold shortly before a key run."""
+
+NAMES: dict[Character, str] = {
+    "heavy_legs": "heavy legs",
+    "jumps": "jumps",
+    "new_eccentrics": "new eccentric work",
+}
 
 
 class Settings(RuleSettings):
@@ -59,7 +67,7 @@ def _first_run_after(
     own = problem.settings_of(Settings)
     for run in problem.key_runs:
         gap = hours_from_session_to_run(day, slot.start, slot.minutes, run)
-        if character == "heavy_legs" and gap is not None and gap < own.window_hours:
+        if character != "new_eccentrics" and gap is not None and gap < own.window_hours:
             return run, f"less than {own.window_hours} h"
         needs_days = character == "new_eccentrics" or _is_in_first_weeks(problem)
         if needs_days and days_before_run(day, slot.start, run) < own.new_days:
@@ -80,8 +88,7 @@ def bars(problem: Problem, exercise: Exercise, slot: Slot) -> str | None:
             found = [_first_run_after(problem, slot, day, character) for day in slot.days]
             if all(found) and found[0] is not None:
                 run, gap = found[0]
-                kind = "heavy legs" if character == "heavy_legs" else "new eccentric work"
-                return f"{kind} {gap} before the {run.kind} run on {run.day}"
+                return f"{NAMES[character]} {gap} before the {run.kind} run on {run.day}"
     return None
 
 
@@ -130,5 +137,7 @@ def _heavy_work(
         small = row.pattern.primary in {"calf", "ankle", "foot", "hip_abduction"}
         if row.region in {"lower", "full"} and (slow or (row.role == "strength" and not small)):
             yield row.name, slow and row.id not in known
+        elif row.impact != "none" and (row.impact != "low" or sides == 2):
+            yield row.name, False
     if landings > 40:
         yield f"{landings:g} contacts", False

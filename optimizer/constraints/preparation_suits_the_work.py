@@ -29,7 +29,7 @@ from optimizer.domain.exercise import Exercise
 from optimizer.domain.plan import Breach, Plan, PlannedItem, PlannedSession
 from optimizer.domain.preparation_lengths import follows_easy_run, least_seconds
 from optimizer.domain.problem import Problem, Slot
-from optimizer.domain.ramp_up import VERY_HEAVY_LOAD_PERCENT, is_barbell_main_lift
+from optimizer.domain.ramp_up import VERY_HEAVY_LOAD_PERCENT, is_heavy_main_lift
 from optimizer.domain.settings import RuleSettings
 
 if TYPE_CHECKING:
@@ -72,7 +72,8 @@ def _is_very_heavy(problem: Problem, row: Exercise, place: str) -> bool:
     used = found.equipment or {}
     has_guide = row.id in problem.scenario.athlete.one_rep_max_kg
     is_guided = has_guide and problem.offers[place].has_load(used)
-    return is_guided or is_barbell_main_lift(row, found.dose, used)
+    things = [problem.catalog.equipment_by_id[item] for item in used]
+    return is_guided or is_heavy_main_lift(row, found.dose, things)
 
 
 def post(scope: DayScope) -> None:
@@ -197,10 +198,12 @@ def _reaches_80_percent(problem: Problem, item: PlannedItem) -> bool:
     if row.role != "strength" or problem.numbers.load_percent_of_1rm[1] < 80:
         return False
     is_leg_lift = row.mechanics == "compound" and row.region in ("lower", "full")
-    is_barbell_lift = "barbell" in item.equipment and is_leg_lift and row.pattern.primary != "calf"
+    heavy = {thing.id for thing in problem.catalog.equipment if thing.heavy}
+    is_on_it = not heavy.isdisjoint(item.equipment)
+    is_heavy_lift = is_on_it and is_leg_lift and row.pattern.primary != "calf"
     loads = {thing.id for thing in problem.catalog.equipment if thing.load}
     is_known = row.id in problem.scenario.athlete.one_rep_max_kg
-    return is_barbell_lift or (is_known and any(thing in loads for thing in item.equipment))
+    return is_heavy_lift or (is_known and any(thing in loads for thing in item.equipment))
 
 
 def _long_holds(problem: Problem, session: PlannedSession) -> Iterator[Breach]:

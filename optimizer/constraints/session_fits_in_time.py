@@ -142,11 +142,12 @@ def _line_seconds(problem: Problem, item: PlannedItem) -> int:
 
 
 def _lighter_seconds(problem: Problem, item: PlannedItem) -> int:
-    """Seconds of the two lighter sets before a heavy leg lift on a barbell."""
+    """Seconds of the two lighter sets before a leg lift on a barbell or a leg press."""
     row = problem.catalog.exercise_by_id[item.exercise]
     is_leg_lift = row.mechanics == "compound" and row.region in ("lower", "full")
     is_main = row.role == "strength" and is_leg_lift and row.pattern.primary != "calf"
-    if "barbell" not in item.equipment or not is_main:
+    on_it = [one for one in problem.catalog.equipment if one.id in item.equipment]
+    if not is_main or not any(one.heavy for one in on_it):
         return 0
     if problem.numbers.load_percent_of_1rm[1] < 70:
         return 0

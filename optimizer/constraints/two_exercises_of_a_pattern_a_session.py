@@ -1,26 +1,28 @@
-"""A session holds at most two exercises of one pattern for the same muscles.
+"""A session holds at most two exercises of one pattern for the same muscles, one of steps.
 
 Formula
     For each session s, primary pattern p and set M of muscles: sum of is_in(e, s) over
-    exercises with primary pattern p and direct muscles M <= 2; for a class of sessions the sum
-    is at most twice their number.
+    exercises with primary pattern p and direct muscles M <= 2, or 1 where p is the step; for a
+    class of sessions the sum is at most so many times their number.
 
 Why
-    A session is a whole-body one rather than a split (article 001); the number is convention.
+    A session is a whole-body one rather than a split (article 001); the numbers are
+    convention. A step-up and a step-up to the side tire the same leg in nearly the same way.
 
 Settings
     ``most``: 2, exercises of one primary pattern and the same direct muscles in a session.
+    ``most_by_pattern``: 1 for the pattern ``step``; instead of ``most``.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
-from optimizer.domain.exercise import Exercise
+from optimizer.domain.exercise import Exercise, Identifier
 from optimizer.domain.plan import Breach, Plan
 from optimizer.domain.problem import Problem
 from optimizer.domain.settings import RuleSettings
@@ -34,31 +36,41 @@ class Settings(RuleSettings):
 
     most: int = Field(default=2, ge=1, le=9)
     """Exercises of one primary pattern and the same direct muscles in a session."""
+    most_by_pattern: dict[Identifier, Annotated[int, Field(ge=1, le=9)]] = {"step": 1}
+    """The same, for single patterns."""
+
+    def most_of(self, pattern: str) -> int:
+        """The cap of a pattern."""
+        return self.most_by_pattern.get(pattern, self.most)
 
 
-def _by_pattern(exercises: tuple[Exercise, ...], most: int) -> dict[str, list[Exercise]]:
-    """Exercises by pattern and muscles, those that cannot exceed the cap left out."""
-    patterns: dict[str, list[Exercise]] = {}
+def _crowded(
+    exercises: tuple[Exercise, ...], own: Settings
+) -> Iterator[tuple[str, int, list[Exercise]]]:
+    """Exercises by pattern and muscles with their cap, those that cannot exceed it left out."""
+    patterns: dict[tuple[str, str], list[Exercise]] = {}
     for exercise in exercises:
         muscles = ", ".join(sorted(exercise.muscles.direct))
-        patterns.setdefault(f"{exercise.pattern.primary} for {muscles}", []).append(exercise)
-    return {pattern: rows for pattern, rows in patterns.items() if len(rows) > most}
+        patterns.setdefault((exercise.pattern.primary, muscles), []).append(exercise)
+    for (pattern, muscles), rows in patterns.items():
+        if len(rows) > own.most_of(pattern):
+            yield f"{pattern} for {muscles}", own.most_of(pattern), rows
 
 
 def post(scope: DayScope) -> None:
     """Each session stays at or under the cap for each pattern and its muscles."""
-    most = scope.settings(Settings).most
+    own = scope.settings(Settings)
     for slot in scope.slots:
-        for pattern, rows in _by_pattern(scope.exercises_of(slot), most).items():
+        for pattern, most, rows in _crowded(scope.exercises_of(slot), own):
             used = scope.total(scope.is_in(row, slot) for row in rows)
             scope.require(used <= most, f"{slot.id} {pattern}")
 
 
 def relax(scope: WeekScope) -> None:
     """A class stays at or under the cap times its sessions."""
-    most = scope.settings(Settings).most
+    own = scope.settings(Settings)
     for group in scope.classes:
-        for pattern, rows in _by_pattern(scope.exercises_in(group), most).items():
+        for pattern, most, rows in _crowded(scope.exercises_in(group), own):
             for held, sessions in scope.crowds(group, rows):
                 used = scope.total(scope.times_in(row, group) for row in held)
                 scope.require(used <= most * sessions, f"{group.id} {pattern}")
@@ -66,11 +78,11 @@ def relax(scope: WeekScope) -> None:
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     """Sessions with too many exercises of one pattern for the same muscles."""
-    limit = problem.settings_of(Settings).most
+    own = problem.settings_of(Settings)
     for session in plan.sessions:
         rows = [problem.catalog.exercise_by_id[item.exercise] for item in session.items]
         alike = Counter((row.pattern.primary, frozenset(row.muscles.direct)) for row in rows)
         for (pattern, muscles), count in alike.items():
-            if count > limit:
+            if count > own.most_by_pattern.get(pattern, own.most):
                 names = ", ".join(sorted(muscles))
                 yield Breach(session.id, f"{count} exercises of the pattern {pattern} for {names}")

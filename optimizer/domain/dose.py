@@ -47,13 +47,14 @@ class Regimen:
     """What every dose of an athlete follows from.
 
     ``eased_muscles`` are trained with half the sets; ``calf_tempo`` is the pace of calf raises
-    that a pain asks for.
+    that a pain asks for. ``no_loads`` where every exercise that can goes without a load.
     """
 
     level: Level
     numbers: LevelNumbers
     eased_muscles: frozenset[str] = frozenset()
     calf_tempo: Tempo | None = None
+    no_loads: bool = False
 
 
 def tempo_seconds(tempo: Tempo) -> int:
@@ -108,10 +109,10 @@ def dose_in(regimen: Regimen, exercise: Exercise, load: LoadCase) -> Dose:
 def goes_unloaded(exercise: Exercise, regimen: Regimen) -> bool:
     """Whether an athlete does the exercise without a load where it has such an alternative.
 
-    So do beginners in calf raises on one leg, until the unweighted set is clean, and sore areas
-    at a score of 4 or 5 (convention).
+    So do beginners in calf raises on one leg, until the unweighted set is clean, sore areas at a
+    score of 4 or 5, and everybody in the days after a race (convention).
     """
-    if regimen.eased_muscles & set(exercise.muscles.direct):
+    if regimen.no_loads or regimen.eased_muscles & set(exercise.muscles.direct):
         return True
     is_one_leg = exercise.pattern.primary == "calf" and exercise.has_sides
     return is_one_leg and regimen.level == "beginner"

@@ -186,6 +186,7 @@ class Problem:
             numbers=self.numbers,
             eased_muscles=eased_muscles(athlete, self.catalog),
             calf_tempo=calf_tempo(athlete, self.catalog),
+            no_loads=athlete.phase == "post_race",
         )
 
     @property
@@ -271,7 +272,8 @@ class Problem:
             guided = guide(maximum, dose, self.numbers.load_percent_of_1rm[1])
             if is_too_light(guided, owned_totals_kg(offer, loads)):
                 dose = dose_in(self.regimen, exercise, "light")
-        lighter = ramp_up_sets(exercise, dose, used or {}, self.numbers)
+        things = [self.catalog.equipment_by_id[item] for item in used or {}]
+        lighter = ramp_up_sets(exercise, dose, things, self.numbers)
         time = item_time(exercise, dose, lighter)
         return Prescription(exercise, used, dose, time, load_text(exercise, offer, loads, guided))
 

@@ -1,20 +1,21 @@
-"""Calves, side of the hip, hamstrings and trunk each get a set of their own in the week.
+"""Both calf muscles, side of the hip, hamstrings and trunk each get a set of their own a week.
 
 Formula
-    For each of the four: 300 * max(0, 1 - sum of weekly_sets(e) over strength, prehab and core
-    rows that train one of its muscles directly), in hundredths of a set. Calf: gastrocnemius
-    or soleus; side of the hip: gluteus medius and minimus; trunk: rectus abdominis,
-    transversus, obliques, erector spinae or quadratus lumborum. Nothing is asked of a part
-    that no row trains directly.
+    For each of the five: 50 * max(0, 1 - sum of weekly_sets(e) over strength, prehab and core
+    rows that train one of its muscles directly), in points. Calf: gastrocnemius;
+    deep calf: soleus, which bent-knee raises train; side of the hip: gluteus medius and
+    minimus; trunk: rectus abdominis, transversus, obliques, erector spinae or quadratus
+    lumborum. Nothing is asked of a part that no row trains directly.
 
 Why
     Indirect sets count half towards the floors; these are the parts that running loads most or
     leaves weakest, so they should not live on halves alone (convention; shaped by Kakouris
-    2021 on where runners are injured and Leppanen 2024 on hip and core work).
+    2021 on where runners are injured, O'Neill 2019 on soleus weakness with Achilles
+    tendinopathy and Leppanen 2024 on hip and core work).
 
 Settings
-    ``sets``: 1, direct sets wanted of each part. ``weight``: 300 for a set, more
-    than the tier's tolerance, so that no part is left out to save minutes.
+    ``sets``: 1, direct sets wanted of each part. ``weight``: 50 points for a
+    set, more than the tier's tolerance, so that no part is left out to save minutes.
 """
 
 from __future__ import annotations
@@ -32,9 +33,10 @@ if TYPE_CHECKING:
     from optimizer.model.poster import Expression
     from optimizer.model.scopes import WeekScope
 
-TIER = "quality"
+TIER = "targets"
 PARTS = {
-    "calf": ("gastrocnemius", "soleus"),
+    "calf": ("gastrocnemius",),
+    "deep calf": ("soleus",),
     "side of the hip": ("glute_med_min",),
     "hamstrings": ("hamstrings",),
     "trunk": (
@@ -52,8 +54,8 @@ class Settings(AimSettings):
 
     sets: int = Field(default=1, ge=0, le=20)
     """Direct sets of each part that the week should hold."""
-    weight: int = Field(default=300, ge=0, le=1000)
-    """How much a missing set weighs."""
+    weight: int = Field(default=50, ge=0, le=1000)
+    """Points for a missing set."""
 
 
 def _trains(exercise: Exercise, muscles: tuple[str, ...]) -> bool:

@@ -6,7 +6,8 @@ Formula
     and 3 sets by level for each session that can hold a main lift of the group, 2 in sessions
     shorter than 45 minutes, at most three sessions and no more than the phase allows. Main
     lifts are compound lower-body strength rows; the phase of the season scales their sets.
-    Beyond beginner level only loaded ones count where the kit has any.
+    Beyond beginner level only loaded ones count where the kit has any; and where only some
+    of the week's places have loads, the same is asked of the sessions there alone, once more.
 
 Why
     Quadriceps, hamstrings and glutes come first (article 002); heavy loads improved running
@@ -20,11 +21,13 @@ Settings
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pydantic import Field
 
 from optimizer.domain.exercise import Exercise
+from optimizer.domain.main_lifts import usual_sets
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem, Slot
 from optimizer.domain.settings import AimSettings
@@ -35,8 +38,6 @@ if TYPE_CHECKING:
 
 TIER = "targets"
 GROUPS = ("knee_dominant", "hip_dominant")
-SHORT_SESSION_MINUTES = 45
-SHORT_SESSION_SETS = 2
 
 
 class Settings(AimSettings):
@@ -61,18 +62,32 @@ def _is_loaded(problem: Problem, exercise: Exercise, place: str) -> bool:
     return problem.prescription(exercise, place).dose.dose_class == "main"
 
 
-def _lifts(problem: Problem, slot: Slot, group: str) -> tuple[str, ...]:
-    """Ids of the main lifts of the group that count in the session."""
+def _lifts(problem: Problem, slot: Slot, group: str) -> tuple[Exercise, ...]:
+    """The main lifts of the group that count in the session."""
     patterns = problem.catalog.group_by_id[group].patterns
-    rows = [
+    rows = tuple(
         row
         for row in problem.candidates
         if row.pattern.primary in patterns
         and problem.can_use(row, slot.id)
         and _is_main(problem, row, slot.place)
-    ]
-    loaded = [row for row in rows if _is_loaded(problem, row, slot.place)]
-    return tuple(row.id for row in (loaded if loaded and problem.level != "beginner" else rows))
+    )
+    loaded = tuple(row for row in rows if _is_loaded(problem, row, slot.place))
+    return loaded if loaded and problem.level != "beginner" else rows
+
+
+def _is_heavier(problem: Problem, slot: Slot, group: str) -> bool:
+    """Whether every lift that counts in the session has a load."""
+    lifts = _lifts(problem, slot, group)
+    return bool(lifts) and all(_is_loaded(problem, row, slot.place) for row in lifts)
+
+
+def _scopes(problem: Problem, group: str) -> tuple[tuple[Slot, ...], ...]:
+    """All sessions with lifts of the group; those with loads once more, where not all have."""
+    every = tuple(slot for slot in problem.slots if _lifts(problem, slot, group))
+    heavier = tuple(slot for slot in every if _is_heavier(problem, slot, group))
+    is_mixed = heavier and len(heavier) < len(every) and problem.level != "beginner"
+    return (every, heavier) if is_mixed else (every,)
 
 
 def _counted(problem: Problem, slot: Slot, group: str) -> set[str]:
@@ -83,30 +98,20 @@ def _counted(problem: Problem, slot: Slot, group: str) -> set[str]:
         for other in problem.slots
         if other.place == slot.place and problem.modelled[other.id] == rows
     ]
-    return {row for other in alike for row in _lifts(problem, other, group)}
+    return {row.id for other in alike for row in _lifts(problem, other, group)}
 
 
-def _wanted(problem: Problem, group: str) -> int:
-    """Sets of main lifts of the group that the week should hold."""
+def _wanted(problem: Problem, slots: Sequence[Slot]) -> int:
+    """Sets of main lifts of a group that some sessions of the week should hold together."""
     own = problem.settings_of(Settings)
-    wanted = [
-        own.sets if own.sets is not None else _usual_sets(problem, slot)
-        for slot in problem.slots
-        if _lifts(problem, slot, group)
-    ]
+    wanted = [own.sets if own.sets is not None else usual_sets(problem, slot) for slot in slots]
     most_sessions = min(own.most_sessions, problem.sessions_most)
     return sum(sorted(wanted, reverse=True)[:most_sessions])
 
 
 def wanted_sets(problem: Problem) -> tuple[int, ...]:
     """Sets of main lifts that the week should hold: knee-dominant, then hip-dominant."""
-    return tuple(_wanted(problem, group) for group in GROUPS)
-
-
-def _usual_sets(problem: Problem, slot: Slot) -> int:
-    """Sets of a main lift that the level and the session's length ask for."""
-    usual = problem.numbers.main_lift_sets
-    return min(usual, SHORT_SESSION_SETS) if slot.minutes < SHORT_SESSION_MINUTES else usual
+    return tuple(_wanted(problem, _scopes(problem, group)[0]) for group in GROUPS)
 
 
 def express(scope: WeekScope) -> Expression:
@@ -114,14 +119,17 @@ def express(scope: WeekScope) -> Expression:
     own, problem = scope.settings(Settings), scope.problem
     terms = []
     for group in GROUPS:
-        held = []
-        for members in scope.classes:
-            lifts = _counted(problem, members.slots[0], group)
-            rows = [row for row in scope.exercises_in(members) if row.id in lifts]
-            held += [scope.sets_in(row, members) for row in rows]
-        wanted = _wanted(problem, group)
-        missing = scope.shortfall(wanted - scope.total(held), wanted, f"main lifts {group}")
-        terms.append((missing, own.weight))
+        for slots in _scopes(problem, group):
+            held = []
+            for members in scope.classes:
+                first = members.slots[0]
+                if any(slot.place == first.place for slot in slots):
+                    lifts = _counted(problem, first, group)
+                    rows = [row for row in scope.exercises_in(members) if row.id in lifts]
+                    held += [scope.sets_in(row, members) for row in rows]
+            wanted = _wanted(problem, slots)
+            name = f"main lifts {group} {len(slots)}"
+            terms.append((scope.shortfall(wanted - scope.total(held), wanted, name), own.weight))
     return scope.weighted(terms)
 
 
@@ -129,9 +137,12 @@ def measure(problem: Problem, plan: Plan) -> int:
     """Weighted sets short of the main lifts wanted, in the plan."""
     own, missing = problem.settings_of(Settings), 0
     for group in GROUPS:
-        held = 0
-        for session in plan.sessions:
-            lifts = _counted(problem, problem.slot_by_id[session.id], group)
-            held += sum(item.sets for item in session.items if item.exercise in lifts)
-        missing += max(0, _wanted(problem, group) - held)
+        for slots in _scopes(problem, group):
+            held = 0
+            places = {slot.place for slot in slots}
+            for session in plan.sessions:
+                if session.place in places:
+                    lifts = _counted(problem, problem.slot_by_id[session.id], group)
+                    held += sum(item.sets for item in session.items if item.exercise in lifts)
+            missing += max(0, _wanted(problem, slots) - held)
     return own.weight * missing

@@ -2,7 +2,7 @@
 
 Formula
     For each reported pain with helpful exercises that some session could hold:
-    150 * max(0, 2 - sum of weekly_sets(e) over them), in hundredths of a set.
+    30 * max(0, 2 - sum of weekly_sets(e) over them), in points.
 
 Why
     A filter only takes away. What the catalog's advice for a pain names (for instance bridges
@@ -12,7 +12,7 @@ Why
     they are not left out to save minutes.
 
 Settings
-    ``sets``: 2, wanted for each pain. ``weight``: 150 for a set.
+    ``sets``: 2, wanted for each pain. ``weight``: 30 points for a set.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from optimizer.model.poster import Expression
     from optimizer.model.scopes import WeekScope
 
-TIER = "quality"
+TIER = "targets"
 
 
 class Settings(AimSettings):
@@ -38,8 +38,8 @@ class Settings(AimSettings):
 
     sets: int = Field(default=2, ge=0, le=20)
     """Sets of helpful exercises that the week should hold for each pain."""
-    weight: int = Field(default=150, ge=0, le=1000)
-    """How much a missing set weighs."""
+    weight: int = Field(default=30, ge=0, le=1000)
+    """Points for a missing set."""
 
 
 def _helpful(problem: Problem) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -184,7 +184,7 @@ def _news(problem: Problem, places: list[str]) -> str:
 
 def _key_run(problem: Problem, places: list[str]) -> str:
     slot, _, day = places[0].partition(" ")
-    text = f"no heavy leg work in session {slot} on {DAY_NAMES[day]}"
+    text = f"no heavy leg work or jumps in session {slot} on {DAY_NAMES[day]}"
     return f"{text}, which is shortly before a key run"
 
 

@@ -9,7 +9,6 @@ from optimizer.domain.mobility import areas_of
 from optimizer.domain.plan import Plan, PlannedItem
 from optimizer.domain.preparation import is_held
 from optimizer.domain.problem import Problem, Slot
-from optimizer.domain.ramp_up import BARBELL
 from optimizer.domain.sore_areas import pain_against, reported
 from optimizer.planning.problems import bar
 
@@ -45,23 +44,25 @@ def _substitute(problem: Problem, barred: Exercise, drill: Exercise, slot: Slot)
 
 
 def _lighter_sets(problem: Problem, plan: Plan) -> Iterator[str]:
+    heavy = {item.id for item in problem.catalog.equipment if item.heavy}
     items = [item for session in plan.sessions for item in session.items]
     if any(item.ramp_up_sets for item in items):
         yield (
-            "Before heavy barbell lifts: lighter sets with half the repetitions, rising to about "
+            "Before heavy lifts: lighter sets with half the repetitions, rising to about "
             "three quarters of the load, 45 s apart. They are in the line's time."
         )
     rows = problem.catalog.exercise_by_id
-    bare = dict.fromkeys(rows[item.exercise].name for item in items if _is_light_barbell(item))
+    bare = dict.fromkeys(rows[item.exercise].name for item in items if _is_light_lift(item, heavy))
     if bare:
         yield (
-            f"{', '.join(bare)}: with a barbell, try the movement with less weight first. The "
-            "minutes of the plan hold no set for that."
+            f"{', '.join(bare)}: try the movement with less weight first. The minutes of the plan "
+            "hold no set for that."
         )
 
 
-def _is_light_barbell(item: PlannedItem) -> bool:
-    return BARBELL in item.equipment and item.role == "strength" and not item.ramp_up_sets
+def _is_light_lift(item: PlannedItem, heavy: set[str]) -> bool:
+    is_lift = item.role == "strength" and not item.ramp_up_sets
+    return is_lift and not heavy.isdisjoint(item.equipment)
 
 
 def _little_mobility(problem: Problem, plan: Plan) -> Iterator[str]:

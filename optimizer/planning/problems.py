@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from optimizer.constraints import every_rule
+from optimizer.constraints.no_heavy_legs_before_key_runs import CHARACTERS
 from optimizer.constraints.preparation_suits_the_work import Settings as PreparationSettings
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.exercise import Exercise, Record
@@ -106,7 +107,7 @@ def _filtered(problem: Problem) -> Problem:
 
 
 def _is_heavy(problem: Problem, row: Exercise) -> bool:
-    return any(problem.has_character(row, kind) for kind in ("heavy_legs", "new_eccentrics"))
+    return any(problem.has_character(row, kind) for kind in CHARACTERS)
 
 
 def _may_stay_empty(problem: Problem, slot: Slot) -> bool:

@@ -15,7 +15,6 @@ from optimizer.domain.dose import goes_unloaded
 from optimizer.domain.exercise import Exercise, Record
 from optimizer.domain.offer import Offer
 from optimizer.domain.problem import Prescription, Problem, Slot
-from optimizer.domain.ramp_up import BARBELL
 from optimizer.domain.rule import Aim, Rule
 from optimizer.domain.time_model import ItemTime
 from optimizer.objectives.two_leg_lift_is_kept import heaviest_grade
@@ -138,7 +137,7 @@ def _easier(least: Problem, most: Problem) -> dict[tuple[str, str], Prescription
             if any(most.is_modelled(row, slot.id) for slot in slots):
                 if row.id in most.scenario.athlete.one_rep_max_kg:
                     return None
-                found[row.id, place] = _easiest(ways)
+                found[row.id, place] = _easiest(ways, most)
             elif any(_is_barred_by_dose(most, row, slot) for slot in slots):
                 return None
     return found
@@ -147,7 +146,7 @@ def _easier(least: Problem, most: Problem) -> dict[tuple[str, str], Prescription
 def _heavy_items(problem: Problem, way: Prescription) -> tuple[str, ...]:
     """Items in use that rules about heavy lifts ask for."""
     items = problem.catalog.equipment_by_id
-    return tuple(item for item in way.equipment or {} if item == BARBELL or items[item].heavy)
+    return tuple(item for item in way.equipment or {} if items[item].heavy)
 
 
 def _is_barred_by_dose(problem: Problem, row: Exercise, slot: Slot) -> bool:
@@ -173,9 +172,9 @@ def _ways(row: Exercise, before: Offer, after: Offer, problem: Problem) -> list[
     return ways
 
 
-def _easiest(ways: Sequence[Prescription]) -> Prescription:
+def _easiest(ways: Sequence[Prescription], problem: Problem) -> Prescription:
     """Done in the least time, with the fewest repetitions, and as often or as rarely as any."""
-    plain = next((one for one in ways if BARBELL not in (one.equipment or {})), ways[0])
+    plain = next((one for one in ways if not _heavy_items(problem, one)), ways[0])
     doses = [one.dose for one in ways]
     times = [one.time for one in ways]
     repetitions = [dose.reps for dose in doses if dose.reps is not None]

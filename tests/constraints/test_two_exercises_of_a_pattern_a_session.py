@@ -8,7 +8,8 @@ import pytest
 
 from optimizer.domain.problem import Problem
 from tests.model_check import ILLEGAL, LEGAL, breaches, verdict
-from tests.worlds import plan_of, problem
+from tests.rows import exercise
+from tests.worlds import catalog_with, plan_of, problem
 
 RULE = "two_exercises_of_a_pattern_a_session"
 PULLS = ("band_row", "one_arm_row", "renegade_row")
@@ -45,6 +46,25 @@ def test_the_setting_moves_the_cap(most: int, count: int, expected: str) -> None
     """``most`` exercises are legal, one more is not."""
     world = week(most=most)
     assert verdict(world, plan_of(world, monday(count)), RULE) == expected
+
+
+STEPS = tuple(exercise(f"step_{number}", pattern="step") for number in range(3))
+
+
+@pytest.mark.parametrize(
+    ("settings", "count", "expected"),
+    [
+        ({}, 1, LEGAL),
+        ({}, 2, ILLEGAL),
+        ({"most_by_pattern": {}}, 2, LEGAL),
+        ({"most_by_pattern": {"step": 2}}, 3, ILLEGAL),
+    ],
+)
+def test_steps_have_a_cap_of_their_own(settings: dict[str, Any], count: int, expected: str) -> None:
+    """One step-up a session, unless the scenario says otherwise."""
+    world = problem(catalog=catalog_with(*STEPS), constraints={RULE: settings})
+    chosen = {(row.id, "mon"): 2 for row in STEPS[:count]}
+    assert verdict(world, plan_of(world, chosen), RULE) == expected
 
 
 def test_secondary_patterns_do_not_count() -> None:

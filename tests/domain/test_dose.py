@@ -34,7 +34,6 @@ def dose(exercise_id: str, history: Any = SEASONED, **athlete: Any) -> Dose:
         ("beginner", "transition", 12, 12),
         ("intermediate", "base", 8, 8),
         ("intermediate", "build", 6, 6),
-        ("intermediate", "post_race", 10, 10),
         ("advanced", "base", 6, 6),
         ("advanced", "build", 4, 5),
         ("advanced", "peak", 4, 5),
@@ -48,6 +47,16 @@ def test_repetitions_of_main_lifts_follow_the_phase(
     """Few when heaviest, many when light, inside the bounds of the notes (2.3)."""
     assert dose("goblet_squat", level=level, phase=phase).reps == two_legs
     assert dose("step_up", level=level, phase=phase).reps == one_leg
+
+
+@pytest.mark.parametrize(("phase", "items"), [("base", {"dumbbell": 1}), ("post_race", {})])
+def test_after_a_race_everything_that_can_goes_without_a_load(
+    phase: str, items: dict[str, int]
+) -> None:
+    """The first choice with a load gives way to the one without."""
+    row = exercise("either", pattern="squat", equipment=({"dumbbell": 1}, {}))
+    world = problem(athlete={"phase": phase}, history=SEASONED, catalog=catalog_with(row))
+    assert prescribed(world, "either").equipment == items
 
 
 @pytest.mark.parametrize(("weeks", "reps"), [(0, 12), (3, 12), (4, 10)])

@@ -88,6 +88,31 @@ def test_beyond_beginner_only_loaded_lifts_count(place: str, squat: str, expecte
 
 
 @pytest.mark.parametrize(
+    ("loaded", "unloaded", "expected"),
+    [
+        (3, 3, 0),
+        (0, 6, 2 * 3 * 20),  # the gym's own sets are missed
+        (6, 0, 0),  # heavy ones stand for the others
+        (3, 0, 2 * 3 * 20),
+    ],
+)
+def test_places_with_loads_are_asked_for_loaded_lifts(
+    loaded: int, unloaded: int, expected: int
+) -> None:
+    """Three sets of each group at the place with loads, six in all."""
+    sessions = [session("mon", place="home"), session("thu", place="bare")]
+    world = problem(athlete={"level": "intermediate"}, sessions=sessions)
+    chosen = {
+        ("goblet_squat", "mon"): loaded,
+        ("deadlift", "mon"): loaded,
+        ("air_squat", "thu"): unloaded,
+        ("one_leg_bridge", "thu"): unloaded,
+    }
+    plan = plan_of(world, {key: sets for key, sets in chosen.items() if sets})
+    assert value(world, plan, AIM) == expected
+
+
+@pytest.mark.parametrize(
     ("settings", "expected"),
     [
         ({"sets": 3}, 80),  # (6 - 4) * 20 for each group
