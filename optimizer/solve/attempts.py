@@ -49,14 +49,22 @@ def attempts(layer: WeekLayer, first: Climb) -> Iterator[Attempt]:
         yield from _told_apart(layer, (first, tolerant))
     if layer.limits.is_over:
         return
-    for margin in MARGINS:
-        if not layer.limits.is_over and layer.climb(margin).values:
-            yield from _dealt(layer, first.records)
     for _ in range(CLIMBS_MOST):
         result = layer.climb()
         if not result.values:
-            return
+            break
         yield from _deals_with_cuts(layer, result)
+    yield from _with_margins(layer, first.records)
+
+
+def _with_margins(layer: WeekLayer, proved: list[TierRecord]) -> Iterator[Attempt]:
+    """A deal of a week that leaves a margin free: a plan in hand, seldom a proved one."""
+    for margin in MARGINS:
+        if not layer.limits.is_over and layer.climb(margin).values:
+            made = list(_dealt(layer, proved))
+            yield from made
+            if made:
+                return
 
 
 def _told_apart(layer: WeekLayer, climbs: tuple[Climb, ...]) -> Iterator[Attempt]:
@@ -85,6 +93,11 @@ def joint(layer: WeekLayer, support: Iterable[str], proved: list[TierRecord]) ->
         return
     layer.adopt(totals)
     dealt = layer.deal()
+    for _ in range(PICKS_MOST):
+        if dealt.climb is not None or not _cut(layer, dealt):
+            break
+        layer.adopt(totals)
+        dealt = layer.deal()
     if dealt.climb is None:
         limited = replace(totals, ceilings=layer.totals().ceilings)
         dealt = deal(layer.problem, limited, layer.classes, layer.limits)
@@ -112,12 +125,16 @@ def _deals_with_cuts(layer: WeekLayer, result: Climb) -> Iterator[Attempt]:
         dealt = layer.deal()
         if dealt.climb is not None:
             yield Attempt(layer.result.records, dealt)
-        if dealt.answer is not Answer.INFEASIBLE:
+        if not _cut(layer, dealt) or not layer.pick_again():
             return
-        short = replace(layer.limits, deterministic_seconds=PICK_DETERMINISTIC_SECONDS)
-        blamed = blame(layer.problem, layer.totals(), layer.classes, short)
-        if blamed is None:
-            return
+
+
+def _cut(layer: WeekLayer, dealt: Deal) -> bool:
+    """Forbid the layer's totals, whose deal was proved to fail; whether something is to blame."""
+    if dealt.answer is not Answer.INFEASIBLE:
+        return False
+    short = replace(layer.limits, deterministic_seconds=PICK_DETERMINISTIC_SECONDS)
+    blamed = blame(layer.problem, layer.totals(), layer.classes, short)
+    if blamed is not None:
         layer.cut(blamed)
-        if not layer.pick_again():
-            return
+    return blamed is not None
