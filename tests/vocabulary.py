@@ -103,7 +103,7 @@ def _pains() -> tuple[Pain, ...]:
             name="knee pain",
             avoid_flags=("deep_knee_flexion",),
             muscles=("quadriceps",),
-            helps=("bridge", "side_leg_raise"),
+            helps=(("bridge", "side_leg_raise"),),
             refer=REFER,
         ),
         Pain(id="sore_neck", name="sore neck", refer=REFER),

@@ -81,7 +81,7 @@ class Pain(Record):
     ``muscles`` are those of the sore area: they are trained less from a score of 4 and not at
     all above 5. ``calf_tempo`` is the pace of calf raises, in seconds of lowering, holding and
     lifting. ``light_loads`` keeps every load light, ``refuse`` plans nothing at all. ``helps``
-    are exercises of which the week is asked for some, as ``prefer`` says in words.
+    are groups of exercises: the week is asked for some of each, as ``prefer`` says in words.
     """
 
     id: Identifier
@@ -92,10 +92,15 @@ class Pain(Record):
     refuse: bool = False
     avoid_impact: bool = False
     avoid_flags: tuple[Identifier, ...] = ()
-    helps: tuple[Identifier, ...] = ()
+    helps: tuple[tuple[Identifier, ...], ...] = ()
     prefer: Sentence | None = None
     refer: Sentence
     sources: tuple[str, ...] = ()
+
+    @property
+    def every_helper(self) -> tuple[Identifier, ...]:
+        """The exercises of all groups that help."""
+        return tuple(dict.fromkeys(name for group in self.helps for name in group))
 
 
 class Flag(Record):

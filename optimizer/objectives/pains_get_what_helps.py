@@ -1,8 +1,8 @@
 """The week of an athlete with a pain holds some of what is usually done for it.
 
 Formula
-    For each reported pain with helpful exercises that some session could hold:
-    30 * max(0, 2 - sum of weekly_sets(e) over them), in points.
+    For each reported pain and each group of exercises that help with it, as far as some session
+    could hold them: 30 * max(0, 2 - sum of weekly_sets(e) over the group), in points.
 
 Why
     A filter only takes away. What the catalog's advice for a pain names (for instance bridges
@@ -12,7 +12,7 @@ Why
     they are not left out to save minutes.
 
 Settings
-    ``sets``: 2, wanted for each pain. ``weight``: 30 points for a set.
+    ``sets``: 2, wanted of each group. ``weight``: 30 points for a set.
 """
 
 from __future__ import annotations
@@ -37,28 +37,29 @@ class Settings(AimSettings):
     """Settings of what helps."""
 
     sets: int = Field(default=2, ge=0, le=20)
-    """Sets of helpful exercises that the week should hold for each pain."""
+    """Sets that the week should hold of each group of helpful exercises."""
     weight: int = Field(default=30, ge=0, le=1000)
     """Points for a missing set."""
 
 
 def _helpful(problem: Problem) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Reported pains with the ids of helpful exercises that some session could hold."""
+    """Groups of helpful exercises by name, as far as some session could hold them."""
     possible = {row.id for row in problem.candidates if row.is_work}
     for reported in problem.scenario.athlete.pains:
         pain = problem.catalog.pain_by_id[reported.id]
-        rows = tuple(row for row in pain.helps if row in possible)
-        if rows:
-            yield pain.id, rows
+        for number, group in enumerate(pain.helps):
+            rows = tuple(row for row in group if row in possible)
+            if rows:
+                yield f"{pain.id} {number}", rows
 
 
 def express(scope: WeekScope) -> Expression:
     """Weighted helpful sets missing."""
     own, terms = scope.settings(Settings), []
-    for pain, helpful in _helpful(scope.problem):
+    for name, helpful in _helpful(scope.problem):
         rows = [row for row in scope.exercises if row.id in helpful]
         held = scope.total(scope.weekly_sets(row) for row in rows)
-        missing = scope.shortfall(own.sets - held, own.sets, f"help {pain}")
+        missing = scope.shortfall(own.sets - held, own.sets, f"help {name}")
         terms.append((missing, own.weight))
     return scope.weighted(terms)
 
@@ -67,14 +68,14 @@ def measure(problem: Problem, plan: Plan) -> int:
     """Weighted helpful sets missing, in the plan."""
     own, missing = problem.settings_of(Settings), 0
     for reported in problem.scenario.athlete.pains:
-        helpful = set(problem.catalog.pain_by_id[reported.id].helps)
-        if not any(row.id in helpful and row.is_work for row in problem.candidates):
-            continue
-        held = sum(
-            item.sets
-            for session in plan.sessions
-            for item in session.items
-            if item.exercise in helpful
-        )
-        missing += max(0, own.sets - held)
+        for helpful in problem.catalog.pain_by_id[reported.id].helps:
+            if not any(row.id in helpful and row.is_work for row in problem.candidates):
+                continue
+            held = sum(
+                item.sets
+                for session in plan.sessions
+                for item in session.items
+                if item.exercise in helpful
+            )
+            missing += max(0, own.sets - held)
     return own.weight * missing

@@ -206,7 +206,7 @@ def _helps(case: Case) -> Iterator[Reason]:
         for reported in case.problem.scenario.athlete.pains
     ]
     for pain in pains:
-        if case.item.exercise in pain.helps:
+        if case.item.exercise in pain.every_helper:
             name = pain.name[0].lower() + pain.name[1:]
             yield _reason("helps-pain", f"usually done for {name}", (pain.id,))
 

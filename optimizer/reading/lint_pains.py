@@ -13,7 +13,7 @@ def barred_helpers(catalog: Catalog) -> Iterator[Complaint]:
     """Exercises that a pain names as helpful and that the same pain excludes."""
     rows = catalog.exercise_by_id
     for pain in catalog.pains:
-        for name in dict.fromkeys(pain.helps):
+        for name in pain.every_helper:
             if name in rows and keeps_out(pain, rows[name]):
                 yield Complaint(
                     "catalog-lint",

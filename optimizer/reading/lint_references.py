@@ -61,7 +61,7 @@ def _of_vocabulary(catalog: Catalog, known: dict[str, frozenset[str]]) -> Iterat
     for pain in catalog.pains:
         yield from _missing(pain.id, "muscle", pain.muscles, known["muscle"])
         yield from _missing(pain.id, "flag", pain.avoid_flags, known["flag"])
-        yield from _missing(pain.id, "exercise", pain.helps, known["exercise"])
+        yield from _missing(pain.id, "exercise", pain.every_helper, known["exercise"])
         yield from _missing(pain.id, "source", pain.sources, known["source"])
 
 

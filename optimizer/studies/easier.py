@@ -119,8 +119,9 @@ def _is(problem: Problem, row: Exercise, place: str) -> Iterator[tuple[str, str]
         yield "lift", f"{row.pattern.primary} {kind} {row.laterality}"
     yield from (("flag", flag) for flag in row.flags)
     for reported in problem.scenario.athlete.pains:
-        if row.id in problem.catalog.pain_by_id[reported.id].helps:
-            yield "help", reported.id
+        for number, group in enumerate(problem.catalog.pain_by_id[reported.id].helps):
+            if row.id in group:
+                yield "help", f"{reported.id} {number}"
 
 
 def _easier(least: Problem, most: Problem) -> dict[tuple[str, str], Prescription] | None:

@@ -145,7 +145,7 @@ def test_light_loads_leave_out_what_only_a_barbell_serves() -> None:
 def test_heel_pain_gets_the_raise_that_its_note_names(level: str) -> None:
     """The toes on a towel are the point of the exercise, at any level."""
     row = catalog().exercise_by_id["towel_toe_calf_raise"]
-    assert row.id in catalog().pain_by_id["plantar_heel_pain"].helps
+    assert row.id in catalog().pain_by_id["plantar_heel_pain"].every_helper
     assert row.difficulty <= LEVEL_NUMBERS[level].difficulty_max  # type: ignore[index]
 
 
@@ -172,13 +172,13 @@ def test_the_slow_towel_raise_stays_out_of_a_race_week() -> None:
 )
 def test_the_week_is_asked_for_what_the_note_names(pain: str, helpful: tuple[str, ...]) -> None:
     """What the words prefer stands in the list that the planner reads."""
-    assert set(helpful) <= set(catalog().pain_by_id[pain].helps)
+    assert set(helpful) <= set(catalog().pain_by_id[pain].every_helper)
 
 
 def test_an_insertion_is_not_bent_over_the_toes() -> None:
     """Standing raises with bent knees press the tendon against the heel, as a machine's edge."""
     rows = catalog().exercise_by_id
-    helps = [rows[name] for name in catalog().pain_by_id["achilles_insertional_pain"].helps]
+    helps = [rows[name] for name in catalog().pain_by_id["achilles_insertional_pain"].every_helper]
     assert helps != []
     assert all(row.ladder and row.ladder.family == "calf_straight_knee" for row in helps)
     assert not any(

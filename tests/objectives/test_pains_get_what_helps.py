@@ -1,14 +1,15 @@
-"""What helps: 30 for each of two sets that a reported pain misses."""
+"""What helps: 30 for each of two sets that a group of a reported pain's helpers misses."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from optimizer.domain.problem import Problem
 from tests.model_check import value
-from tests.worlds import plan_of, problem
+from tests.worlds import catalog_with, plan_of, problem
 
 AIM = "pains_get_what_helps"
 
@@ -60,3 +61,16 @@ def test_the_settings_move_sets_and_weight(settings: dict[str, int], expected: i
     """One bridge is three short of four."""
     world = problem(athlete={"pains": ({"id": "knee_pain"},)}, objectives={AIM: settings})
     assert value(world, plan_of(world, {("bridge", "mon"): 1}), AIM) == expected
+
+
+def test_each_group_is_asked_for() -> None:
+    """Side leg raises do not stand for bridges where the two are groups of their own."""
+    known = catalog_with()
+    knee = known.pain_by_id["knee_pain"].model_copy(
+        update={"helps": (("bridge",), ("side_leg_raise",))}
+    )
+    pains = tuple(knee if pain.id == knee.id else pain for pain in known.pains)
+    world = problem(athlete={"pains": ({"id": "knee_pain"},)}, catalog=replace(known, pains=pains))
+    assert value(world, plan_of(world, {("side_leg_raise", "mon"): 5}), AIM) == 60
+    both = {("side_leg_raise", "mon"): 2, ("bridge", "thu"): 1}
+    assert value(world, plan_of(world, both), AIM) == 30

@@ -130,7 +130,9 @@ def test_what_helps_is_not_excluded(of_row: dict[str, Any], of_pain: dict[str, A
     """A pain that names an exercise as helpful and excludes it contradicts itself."""
     catalog = _sound()
     row = exercise("new", name="Something else", **of_row)
-    pain = Pain(id="sore", name="Sore", refer="See somebody.", helps=("new", "push_up"), **of_pain)
+    pain = Pain(
+        id="sore", name="Sore", refer="See somebody.", helps=(("new",), ("push_up",)), **of_pain
+    )
     rows, pains = (*catalog.exercises, row), (*catalog.pains, pain)
     whole = replace(catalog, exercises=rows, pains=pains)
     assert _messages(whole) == ["sore: helps names new, which this pain excludes"]
