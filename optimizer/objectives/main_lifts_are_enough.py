@@ -114,6 +114,12 @@ def wanted_sets(problem: Problem) -> tuple[int, ...]:
     return tuple(_wanted(problem, _scopes(problem, group)[0]) for group in GROUPS)
 
 
+def wanted_where_loads_are(problem: Problem) -> tuple[int, ...]:
+    """Sets wanted of the places with loads alone, where not all places have some."""
+    further = [_scopes(problem, group)[1:] for group in GROUPS]
+    return tuple(_wanted(problem, slots) for scopes in further for slots in scopes)
+
+
 def express(scope: WeekScope) -> Expression:
     """Weighted sets short of the main lifts wanted."""
     own, problem = scope.settings(Settings), scope.problem

@@ -79,9 +79,11 @@ def heaviest_grade(problem: Problem) -> int:
     )
 
 
-def _wanted(problem: Problem, grade: int) -> int:
+def wanted_sets(problem: Problem) -> int:
     """Sets wanted: those of a main lift in the longest session that can hold such a lift."""
-    own = problem.settings_of(Settings)
+    own, grade = problem.settings_of(Settings), heaviest_grade(problem)
+    if not grade:
+        return 0
     if own.sets is not None:
         return own.sets
     return max(
@@ -106,7 +108,7 @@ def express(scope: WeekScope) -> Expression:
         for row in scope.exercises_in(group)
         if _grade(problem, row, group.place) == best
     ]
-    wanted = _wanted(problem, best)
+    wanted = wanted_sets(problem)
     return own.weight * scope.shortfall(wanted - scope.total(held), wanted, "two-leg lifts")
 
 

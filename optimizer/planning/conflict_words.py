@@ -8,17 +8,9 @@ from optimizer.constraints import every_rule
 from optimizer.constraints.muscles_stay_under_their_cap import Settings as MuscleCaps
 from optimizer.domain.problem import Problem
 from optimizer.planning.exclusions import exclusions
+from optimizer.planning.plain_words import DAY_NAMES, counted, listed
 from optimizer.solve.members import Member
 
-DAY_NAMES = {
-    "mon": "Monday",
-    "tue": "Tuesday",
-    "wed": "Wednesday",
-    "thu": "Thursday",
-    "fri": "Friday",
-    "sat": "Saturday",
-    "sun": "Sunday",
-}
 NAMED_MOST = 6
 """Muscles that a sentence names before it counts the others."""
 
@@ -47,16 +39,6 @@ def _as_written(value: object) -> str:
     if isinstance(value, list):
         return f"a list of {len(value)}"
     return f"{value:g}" if isinstance(value, float) else str(value)
-
-
-def listed(names: list[str]) -> str:
-    """Names in a row: ``a, b and c``."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def counted(number: float, noun: str) -> str:
-    """A number with its noun: ``1 set``, ``2.5 sets``."""
-    return f"{number:g} {noun}" if number == 1 else f"{number:g} {noun}s"
 
 
 def _minutes(problem: Problem, places: list[str]) -> str:

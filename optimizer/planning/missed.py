@@ -8,7 +8,7 @@ from dataclasses import replace
 from optimizer.constraints import every_rule
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
-from optimizer.planning.conflict_words import DAY_NAMES, listed
+from optimizer.planning.plain_words import DAY_NAMES, listed
 from optimizer.planning.shut_days import ShutGroup, better_days, shut_groups
 
 SESSION_DEMANDS = ("planes_are_covered_in_each_session", "sessions_train_the_whole_body")

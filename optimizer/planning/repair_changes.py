@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from optimizer.domain.problem import Problem
 from optimizer.domain.scenario import Stock
 from optimizer.planning.changes import REMOVED, Change
-from optimizer.planning.conflict_words import DAY_NAMES, counted
+from optimizer.planning.plain_words import DAY_NAMES, counted
 from optimizer.solve.levers import Pull
 
 QUARTERS_PER_HALF_SET = 2

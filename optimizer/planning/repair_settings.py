@@ -10,7 +10,7 @@ from optimizer.constraints.muscles_stay_under_their_cap import Settings as Muscl
 from optimizer.constraints.wanted_exercises_are_planned import Settings as Wishes
 from optimizer.domain.problem import Problem
 from optimizer.planning.changes import REMOVED, Change
-from optimizer.planning.conflict_words import counted
+from optimizer.planning.plain_words import counted
 from optimizer.planning.repair_costs import FLOORS_RELAXED, SETTING, WISH_DROPPED
 from optimizer.solve.members import Member
 

@@ -20,8 +20,9 @@ from optimizer.domain.preparation import SessionRoutine, total_seconds
 from optimizer.domain.problem import Problem, Slot
 from optimizer.domain.week_clock import hours_from_session_to_run
 from optimizer.export.parts.clock import clock
-from optimizer.objectives.main_lifts_are_enough import wanted_sets
+from optimizer.objectives.main_lifts_are_enough import wanted_sets, wanted_where_loads_are
 from optimizer.objectives.sessions_move_in_every_plane import Settings as CreditSettings
+from optimizer.objectives.two_leg_lift_is_kept import wanted_sets as wanted_two_leg_sets
 
 ROLLING_ROLE = "soft_tissue"
 
@@ -38,6 +39,8 @@ class Demands:
         Ids of the sessions that should have a credit of every plane; a matter of taste.
     main_lifts
         Sets of main lifts that the week should hold, knee-dominant and hip-dominant.
+    certain_lifts
+        How many of them should be on two legs, and stand where there are loads.
     preparation_seconds, rolling_seconds, cool_down_seconds
         The shortest preparation of each session without rolling, its rolling, its cool-down.
     routines
@@ -52,6 +55,7 @@ class Demands:
     planes: tuple[str, ...]
     plane_credits: tuple[str, ...]
     main_lifts: tuple[int, ...]
+    certain_lifts: tuple[int, ...]
     preparation_seconds: tuple[int, ...]
     rolling_seconds: tuple[int, ...]
     cool_down_seconds: tuple[int, ...]
@@ -67,6 +71,7 @@ class Demands:
             self.planes,
             self.plane_credits,
             self.main_lifts,
+            self.certain_lifts,
             self.routines,
             self.near_runs,
         )
@@ -91,6 +96,7 @@ def demands_of(problem: Problem) -> Demands:
         planes=_from(problem, planes.from_minutes if must and planes.enabled else None),
         plane_credits=_from(problem, credit.from_minutes if credit.enabled else None),
         main_lifts=wanted_sets(problem),
+        certain_lifts=(wanted_two_leg_sets(problem), *wanted_where_loads_are(problem)),
         preparation_seconds=tuple(one.preparation[0].warming_seconds for one in routines),
         rolling_seconds=tuple(
             one.preparation[0].seconds - one.preparation[0].warming_seconds for one in routines
@@ -167,11 +173,18 @@ def changes_told(before: Demands, after: Demands) -> Iterator[tuple[str, str]]:
         yield "planes", "it has to work in every plane"
     if before.plane_credits != after.plane_credits:
         yield "plane_credits", "it is wished to serve every plane in full"
-    if before.main_lifts != after.main_lifts:
-        lifts, less = sum(after.main_lifts), sum(before.main_lifts)
-        yield "main_lifts", f"the week wants {lifts} sets of main lifts, not {less}"
+    yield from _lifts_told(before, after)
     if before.near_runs != after.near_runs:
         yield "near_runs", "it ends so late that a run changes its days or what it may hold"
+
+
+def _lifts_told(before: Demands, after: Demands) -> Iterator[tuple[str, str]]:
+    if before.main_lifts != after.main_lifts:
+        more, less = sum(after.main_lifts), sum(before.main_lifts)
+        yield "main_lifts", f"the week wants {more} sets of main lifts, not {less}"
+    elif before.certain_lifts != after.certain_lifts:
+        more, less = sum(after.certain_lifts), sum(before.certain_lifts)
+        yield "certain_lifts", f"{more} sets of its main lifts have to be heavy, not {less}"
 
 
 def _minutes(seconds: tuple[int, ...]) -> str:

@@ -23,9 +23,10 @@ READERS = {
     "constraints/runs_come_first_on_shared_days.py": "minutes of runs alone",
     "constraints/session_fits_in_time.py": "the limit itself",
     "constraints/sessions_train_the_whole_body.py": "whole_body",
-    "objectives/main_lifts_are_enough.py": "main_lifts",
+    "objectives/main_lifts_are_enough.py": "main_lifts and certain_lifts",
     "objectives/sessions_are_even.py": "a share of the limit, taste",
     "objectives/sessions_move_in_every_plane.py": "plane_credits",
+    "objectives/two_leg_lift_is_kept.py": "certain_lifts",
 }
 """Rules and aims that read minutes or limits, with what stands for them in the demands."""
 
@@ -44,7 +45,7 @@ def told(fewer: int, more: int, **changes: Any) -> list[str]:
 
 def test_no_rule_reads_minutes_unseen() -> None:
     """A rule or aim that begins to look at a session's minutes has to be told of here."""
-    words = (".minutes", "limit_seconds", "from_minutes")
+    words = (".minutes", "limit_seconds", "from_minutes", "usual_sets")
     found = [
         str(path.relative_to(OPTIMIZER)).replace("\\", "/")
         for folder in ("constraints", "objectives")
@@ -70,6 +71,8 @@ def test_demands_begin_at_their_minutes() -> None:
     assert not at(29, **longer).fit_into(at(30, **longer))
     assert told(44, 45) == []
     assert told(44, 45, athlete={"level": "intermediate"}) == ["main_lifts"]
+    same_sets = {"objectives": {"main_lifts_are_enough": {"sets": 2}}}
+    assert told(44, 45, athlete={"level": "intermediate"}, **same_sets) == ["certain_lifts"]
     off = {"constraints": {"sessions_train_the_whole_body": {"enabled": False}}}
     assert told(29, 30, **off) == ["planes", "plane_credits"]
 
