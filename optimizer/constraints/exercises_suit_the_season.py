@@ -5,8 +5,9 @@ Formula
     hip-abduction rows left out) and every row flagged ``eccentric_high``; in a post-race week
     for every row flagged ``eccentric_high``, every row with impact and every working row that
     moves in a loaded hip bend or loads the Achilles tendon strongly (flags
-    ``loaded_hip_flexion`` and ``achilles_load``); and in both weeks for every working row of a
-    difficulty above 2.
+    ``loaded_hip_flexion`` and ``achilles_load``), and every lower-body strength row that is
+    done with a load at hand and has no way without one; and in both weeks for every working row
+    of a difficulty above 2.
 
 Why
     Heavy leg work slows and hurts for two days and more (Doma 2019), and a race leaves the legs
@@ -47,6 +48,13 @@ def _lengthens_under_load(exercise: Exercise) -> bool:
     return exercise.is_work and (is_hinge or "achilles_load" in exercise.flags)
 
 
+def _loads_the_legs(problem: Problem, exercise: Exercise, place: str) -> bool:
+    """Whether leg strength work is done with a load at the place, as there is no other way."""
+    if exercise.role != "strength" or exercise.region not in ("lower", "full"):
+        return False
+    return problem.offers[place].has_load(problem.prescription(exercise, place).equipment or {})
+
+
 def bars(problem: Problem, exercise: Exercise, slot: Slot) -> str | None:
     """What the season says against the exercise, or None."""
     season = problem.season
@@ -56,6 +64,8 @@ def bars(problem: Problem, exercise: Exercise, slot: Slot) -> str | None:
         return f"no strong lowering work in this phase: {season.name}"
     if not season.may_strain_tendons and _lengthens_under_load(exercise):
         return f"no loaded lowering for hamstrings and calves in this phase: {season.name}"
+    if problem.regimen.no_loads and _loads_the_legs(problem, exercise, slot.place):
+        return f"no loads for the legs in this phase: {season.name}"
     if not season.legs_may_be_heavy and _is_heavy_leg_row(exercise):
         return f"no leg strength work in this phase: {season.name}"
     hardest = season.difficulty_max
@@ -75,7 +85,13 @@ def post(scope: DayScope) -> None:
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     """Items and drills that are out of season."""
     phase = problem.scenario.athlete.phase
+    weights = {thing.id for thing in problem.catalog.equipment if thing.load}
     for session in plan.sessions:
+        for item in session.items if phase == "post_race" else ():
+            row = problem.catalog.exercise_by_id[item.exercise]
+            is_leg_work = row.role == "strength" and row.region in {"lower", "full"}
+            if is_leg_work and weights & set(item.equipment):
+                yield Breach(session.id, f"{row.name} loads the legs after a race")
         for line in session.lines:
             row = problem.catalog.exercise_by_id[line.exercise]
             makes_sore = "eccentric_high" in row.flags

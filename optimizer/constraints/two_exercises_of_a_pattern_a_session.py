@@ -2,8 +2,9 @@
 
 Formula
     For each session s, primary pattern p and set M of muscles: sum of is_in(e, s) over
-    exercises with primary pattern p and direct muscles M <= 2, or 1 where p is the step; for a
-    class of sessions the sum is at most so many times their number.
+    exercises with primary pattern p and direct muscles M <= 2. For steps the sum is taken over
+    the pattern alone, and <= 1. For a class of sessions the sum is at most so many times their
+    number.
 
 Why
     A session is a whole-body one rather than a split (article 001); the numbers are
@@ -11,7 +12,7 @@ Why
 
 Settings
     ``most``: 2, exercises of one primary pattern and the same direct muscles in a session.
-    ``most_by_pattern``: 1 for the pattern ``step``; instead of ``most``.
+    ``most_by_pattern``: 1 for the pattern ``step``; instead of ``most``, whatever the muscles.
 """
 
 from __future__ import annotations
@@ -37,24 +38,24 @@ class Settings(RuleSettings):
     most: int = Field(default=2, ge=1, le=9)
     """Exercises of one primary pattern and the same direct muscles in a session."""
     most_by_pattern: dict[Identifier, Annotated[int, Field(ge=1, le=9)]] = {"step": 1}
-    """The same, for single patterns."""
-
-    def most_of(self, pattern: str) -> int:
-        """The cap of a pattern."""
-        return self.most_by_pattern.get(pattern, self.most)
+    """Exercises of single primary patterns in a session, whatever their muscles."""
 
 
 def _crowded(
     exercises: tuple[Exercise, ...], own: Settings
 ) -> Iterator[tuple[str, int, list[Exercise]]]:
     """Exercises by pattern and muscles with their cap, those that cannot exceed it left out."""
-    patterns: dict[tuple[str, str], list[Exercise]] = {}
+    kinds: dict[str, tuple[int, list[Exercise]]] = {}
     for exercise in exercises:
-        muscles = ", ".join(sorted(exercise.muscles.direct))
-        patterns.setdefault((exercise.pattern.primary, muscles), []).append(exercise)
-    for (pattern, muscles), rows in patterns.items():
-        if len(rows) > own.most_of(pattern):
-            yield f"{pattern} for {muscles}", own.most_of(pattern), rows
+        kind, most = exercise.pattern.primary, own.most
+        if kind in own.most_by_pattern:
+            most = own.most_by_pattern[kind]
+        else:
+            kind = f"{kind} for {', '.join(sorted(exercise.muscles.direct))}"
+        kinds.setdefault(kind, (most, []))[1].append(exercise)
+    for kind, (most, rows) in kinds.items():
+        if len(rows) > most:
+            yield kind, most, rows
 
 
 def post(scope: DayScope) -> None:
@@ -81,8 +82,11 @@ def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:
     own = problem.settings_of(Settings)
     for session in plan.sessions:
         rows = [problem.catalog.exercise_by_id[item.exercise] for item in session.items]
+        for pattern, count in Counter(row.pattern.primary for row in rows).items():
+            if count > own.most_by_pattern.get(pattern, count):
+                yield Breach(session.id, f"{count} exercises of the pattern {pattern}")
         alike = Counter((row.pattern.primary, frozenset(row.muscles.direct)) for row in rows)
         for (pattern, muscles), count in alike.items():
-            if count > own.most_by_pattern.get(pattern, own.most):
+            if pattern not in own.most_by_pattern and count > own.most:
                 names = ", ".join(sorted(muscles))
                 yield Breach(session.id, f"{count} exercises of the pattern {pattern} for {names}")

@@ -43,4 +43,7 @@ def _loads(problem: Problem, plan: Plan) -> Iterator[str]:
         and loads & set(item.equipment)
     ]
     if unknown:
-        yield "Where no load is named, take one that leaves the stated repetitions in reserve."
+        yield (
+            "Where a weight is named without kilograms, take one that leaves the stated "
+            "repetitions in reserve; a blank means no weight."
+        )

@@ -27,6 +27,8 @@ HELD = {"hold_seconds": {"beginner": 30, "intermediate": 30, "advanced": 30}}
         ("post_race", "pogo_hop", ILLEGAL),  # lands
         ("post_race", "sliding_curl", ILLEGAL),  # makes sore
         ("post_race", "air_squat", LEGAL),
+        ("post_race", "goblet_squat", ILLEGAL),  # a load, and no way without one
+        ("post_race", "band_row", LEGAL),  # upper body
         ("post_race", "renegade_row", ILLEGAL),
         ("taper", "air_squat", LEGAL),
         ("taper", "sliding_curl", LEGAL),

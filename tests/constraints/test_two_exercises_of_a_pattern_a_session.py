@@ -48,7 +48,10 @@ def test_the_setting_moves_the_cap(most: int, count: int, expected: str) -> None
     assert verdict(world, plan_of(world, monday(count)), RULE) == expected
 
 
-STEPS = tuple(exercise(f"step_{number}", pattern="step") for number in range(3))
+STEPS = tuple(
+    exercise(f"step_{muscle}", pattern="step", direct=(muscle,))
+    for muscle in ("quadriceps", "glute_max", "glute_med_min")
+)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +64,7 @@ STEPS = tuple(exercise(f"step_{number}", pattern="step") for number in range(3))
     ],
 )
 def test_steps_have_a_cap_of_their_own(settings: dict[str, Any], count: int, expected: str) -> None:
-    """One step-up a session, unless the scenario says otherwise."""
+    """One step-up a session, whatever muscles it names, unless the scenario says otherwise."""
     world = problem(catalog=catalog_with(*STEPS), constraints={RULE: settings})
     chosen = {(row.id, "mon"): 2 for row in STEPS[:count]}
     assert verdict(world, plan_of(world, chosen), RULE) == expected

@@ -144,8 +144,8 @@ def test_loads_are_a_place_to_start() -> None:
     """A load from a maximum is a guess, and without one the reserve decides."""
     known = problem(athlete={"one_rep_max_kg": {"goblet_squat": 40}})
     assert "Loads reckoned from a maximum" in noted(known, LOADED)
-    assert "Where no load is named" not in noted(known, LOADED)
-    assert "Where no load is named" in noted(problem(), LOADED)
+    assert "a blank means no weight" not in noted(known, LOADED)
+    assert "a blank means no weight" in noted(problem(), LOADED)
     assert "load" not in noted(problem(), {("air_squat", "mon"): 2})
 
 

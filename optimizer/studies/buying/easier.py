@@ -37,8 +37,8 @@ COMING_AND_GOING: dict[str, tuple[str, ...]] = {
 }
 """What exercises may be at hand, and the rules and aims that ask for something only then."""
 
-BY_DOSE = ("doses_stay_in_bounds", "landings_come_fresh")
-"""Filters that look at the dose of an exercise."""
+BY_DOSE = ("doses_stay_in_bounds", "landings_come_fresh", "exercises_suit_the_season")
+"""Filters that look at the dose of an exercise, or at what it is done with."""
 
 
 @dataclass(frozen=True)
