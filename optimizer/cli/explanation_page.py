@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from optimizer.domain.catalog import Catalog
-from optimizer.domain.plan import ConflictMember, Plan, Repair
+from optimizer.domain.plan import Plan
+from optimizer.domain.plan_diagnosis import ConflictMember, Repair
 from optimizer.domain.tiers import TIERS
 from optimizer.export.parts.grid import grid, paragraph, underlined
 from optimizer.export.parts.impossible import (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from optimizer.domain.exercise import Record
-from optimizer.domain.plan import AthleteName, Coverage, PlannedSession, Verification
+from optimizer.domain.plan import AthleteName, PlannedSession, Verification
+from optimizer.domain.plan_coverage import Coverage
 from optimizer.domain.written_plan import Remark
 
 Grade = Literal["pass", "short", "fail", "not asked"]

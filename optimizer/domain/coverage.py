@@ -14,7 +14,8 @@ from optimizer.domain.credit import (
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.leg_work import is_leg_strength
 from optimizer.domain.mobility import mobility_coverage
-from optimizer.domain.plan import (
+from optimizer.domain.plan import PlannedSession
+from optimizer.domain.plan_coverage import (
     Coverage,
     MuscleCoverage,
     MuscleFeed,
@@ -22,7 +23,6 @@ from optimizer.domain.plan import (
     PatternFeed,
     PlaneCoverage,
     PlaneFeed,
-    PlannedSession,
 )
 from optimizer.domain.problem import Problem
 

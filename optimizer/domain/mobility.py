@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.exercise import Exercise
-from optimizer.domain.plan import MobilityCoverage, PlannedSession
+from optimizer.domain.plan import PlannedSession
+from optimizer.domain.plan_coverage import MobilityCoverage
 from optimizer.domain.preparation import Drill, is_held, is_mover
 from optimizer.domain.preparation_numbers import PREPARATION_NUMBERS
 from optimizer.domain.problem import Problem

@@ -10,6 +10,8 @@ from pydantic import BeforeValidator, Field
 from optimizer.domain.changes import Changes
 from optimizer.domain.choice import Choice
 from optimizer.domain.exercise import Record, Role
+from optimizer.domain.plan_coverage import Coverage
+from optimizer.domain.plan_diagnosis import ConflictMember, FunnelStep, Repair
 from optimizer.domain.scenario import Day
 
 Status = Literal["optimal", "feasible", "infeasible", "unknown"]
@@ -121,76 +123,6 @@ class TierResult(Record):
     tolerance: int = 0
 
 
-class MuscleFeed(Record):
-    """What one item gives a muscle, in fractional sets."""
-
-    item: str
-    sets: float
-
-
-class PlaneFeed(Record):
-    """What one item gives a plane, in credits."""
-
-    item: str
-    credit: float
-
-
-class PatternFeed(Record):
-    """An item of a pattern group with its sets."""
-
-    item: str
-    sets: int
-
-
-class MuscleCoverage(Record):
-    """Weekly fractional sets of a muscle against its floor and target, and what feeds it."""
-
-    id: str
-    sets: float
-    direct_sets: float
-    floor: float
-    target: float
-    fed_by: tuple[MuscleFeed, ...] = ()
-
-
-class PlaneCoverage(Record):
-    """Weekly credit of a plane from working items, and what feeds it."""
-
-    id: str
-    credit: float
-    floor: float
-    target: float
-    fed_by: tuple[PlaneFeed, ...] = ()
-
-
-class PatternCoverage(Record):
-    """Items of a pattern group in the week, and which they are."""
-
-    id: str
-    items: int
-    floor: int
-    fed_by: tuple[PatternFeed, ...] = ()
-
-
-class MobilityCoverage(Record):
-    """Weekly minutes of mobility work for an area against its target."""
-
-    id: str
-    minutes: float
-    target: float
-
-
-class Coverage(Record):
-    """What the week trains, against what it must and should."""
-
-    muscles: tuple[MuscleCoverage, ...] = ()
-    planes: tuple[PlaneCoverage, ...] = ()
-    patterns: tuple[PatternCoverage, ...] = ()
-    mobility: tuple[MobilityCoverage, ...] = ()
-    compound_share: float = 0.0
-    unilateral_share: float = 0.0
-
-
 class Exclusion(Record):
     """Exercises that a filter removed, because of what, and from which sessions."""
 
@@ -220,86 +152,6 @@ class AthleteName(Record):
 
     id: str
     name: str | None = None
-
-
-class FunnelStep(Record):
-    """How many exercises a filter left."""
-
-    filter: str
-    removed: int
-    left: int
-
-
-class ConflictMember(Record):
-    """One line that cannot hold together with the others of its conflict.
-
-    Attributes
-    ----------
-    rule
-        The rule that makes a demand of the line.
-    where
-        What it is about: sessions, muscles, pins.
-    text
-        What the line asks for.
-    conflict
-        Number of the conflict; conflicts share no line.
-    source
-        Whether the scenario says it, or a default does.
-    path
-        The value in the scenario, as ``week.sessions.a.minutes``.
-    """
-
-    rule: str
-    where: str
-    text: str
-    conflict: int = 1
-    source: Literal["scenario", "default"] = "default"
-    path: str | None = None
-    file: str | None = None
-    line: int | None = None
-    column: int | None = None
-
-
-class RepairChange(Record):
-    """One line of the scenario that a repair changes.
-
-    Attributes
-    ----------
-    kind
-        Sort of change, as in the table of costs.
-    cost
-        Its points.
-    path
-        The value in the scenario, as ``week.sessions.a.minutes``.
-    value
-        Its new value; None where the entry is taken out.
-    yaml
-        What to write into the scenario.
-    is_new
-        Whether the scenario does not hold the value so far.
-    line
-        The line that holds the value now; that of the part above it for a new value, and none
-        for a new part of the whole scenario.
-    """
-
-    kind: str
-    cost: int
-    path: str
-    value: Any = None
-    text: str
-    yaml: str
-    is_new: bool = False
-    file: str | None = None
-    line: int | None = None
-    column: int | None = None
-
-
-class Repair(Record):
-    """Changes that together give the scenario a plan: one was found and checked."""
-
-    text: str
-    cost: int | None = None
-    changes: tuple[RepairChange, ...] = ()
 
 
 def _bare_text(value: Any) -> Any:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from optimizer.domain.exercise import Record
-from optimizer.domain.plan import ConflictMember, Plan
+from optimizer.domain.plan import Plan
+from optimizer.domain.plan_diagnosis import ConflictMember
 
 ChangeKind = Literal["replaced", "removed", "added", "moved", "sets", "day"]
 RepairStatus = Literal["nothing to mend", "mended", "impossible", "unknown"]

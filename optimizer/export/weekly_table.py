@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from optimizer.domain.catalog import Catalog
-from optimizer.domain.plan import Coverage, Plan, PlannedSession
+from optimizer.domain.plan import Plan, PlannedSession
+from optimizer.domain.plan_coverage import Coverage
 from optimizer.export.parts.certificate_rows import CERTIFICATE_HEADERS, certificate_rows
 from optimizer.export.parts.clock import clock
 from optimizer.export.parts.coverage_rows import (

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from optimizer.domain.plan import ConflictMember, RepairChange
-from optimizer.domain.plan import Repair as PlannedRepair
+from optimizer.domain.plan_diagnosis import ConflictMember, RepairChange
+from optimizer.domain.plan_diagnosis import Repair as PlannedRepair
 from optimizer.domain.problem import Problem
 from optimizer.errors import Position
 from optimizer.planning.changes import Change

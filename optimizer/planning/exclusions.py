@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from optimizer.domain.exercise import Exercise
-from optimizer.domain.plan import Exclusion, FunnelStep
+from optimizer.domain.plan import Exclusion
+from optimizer.domain.plan_diagnosis import FunnelStep
 from optimizer.domain.problem import Problem
 from optimizer.planning.problems import bar
 

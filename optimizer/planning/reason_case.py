@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from optimizer.domain.exercise import Exercise
-from optimizer.domain.plan import MuscleCoverage, Plan, PlaneCoverage, PlannedItem
+from optimizer.domain.plan import Plan, PlannedItem
+from optimizer.domain.plan_coverage import MuscleCoverage, PlaneCoverage
 from optimizer.domain.problem import Problem
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from optimizer.domain.credit import moves_in
 from optimizer.domain.exercise import Exercise
-from optimizer.domain.plan import MuscleCoverage, Reason
+from optimizer.domain.plan import Reason
+from optimizer.domain.plan_coverage import MuscleCoverage
 from optimizer.objectives.key_muscles_get_direct_sets import PARTS
 from optimizer.objectives.runner_slots_are_filled import Settings as RunnerSlots
 from optimizer.planning.reason_case import Case

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from optimizer.domain.exercise import Record
-from optimizer.domain.plan import Coverage
+from optimizer.domain.plan_coverage import Coverage
 
 
 class CoverageChange(Record):

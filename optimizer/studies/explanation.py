@@ -5,15 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from optimizer.domain.exercise import Record
-from optimizer.domain.plan import (
-    AthleteName,
-    ConflictMember,
-    Exclusion,
-    FunnelStep,
-    Repair,
-    Status,
-    TierResult,
-)
+from optimizer.domain.plan import AthleteName, Exclusion, Status, TierResult
+from optimizer.domain.plan_diagnosis import ConflictMember, FunnelStep, Repair
 
 
 class Cost(Record):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from optimizer.domain.plan import Coverage, Plan, TierResult
+from optimizer.domain.plan import Plan, TierResult
+from optimizer.domain.plan_coverage import Coverage
 from optimizer.domain.problem import Problem
 from optimizer.domain.tiers import TIERS
 from optimizer.studies.comparison import AimCost, Standing

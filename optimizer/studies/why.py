@@ -15,10 +15,11 @@ from optimizer.domain.catalog import Catalog
 from optimizer.domain.changes import Changes
 from optimizer.domain.coverage import coverage
 from optimizer.domain.exercise import Exercise, Record
-from optimizer.domain.plan import ConflictMember, Plan, Reason
+from optimizer.domain.plan import Plan, Reason
+from optimizer.domain.plan_diagnosis import ConflictMember
 from optimizer.domain.plan_writer import write_sessions
 from optimizer.domain.problem import Problem
-from optimizer.domain.scenario import Pin, Scenario
+from optimizer.domain.scenario import Scenario
 from optimizer.planning.diagnosis import diagnose
 from optimizer.planning.problems import build_problem
 from optimizer.planning.verified import verified
@@ -29,11 +30,11 @@ from optimizer.solve.two_layer import solve_two_layer
 from optimizer.studies.coverage_changes import CoverageChange, coverage_changes
 from optimizer.studies.differences import differences
 from optimizer.studies.finishing import finished
+from optimizer.studies.forced_scenarios import wanted, with_exercise, without_exercise
 from optimizer.studies.gates import Gate, gates, is_shut
 from optimizer.studies.named_exercise import named_exercise
 from optimizer.studies.tier_costs import TierCost, deciding, measured_tiers, tier_costs
 
-WANTED = "wanted_exercises_are_planned"
 NEAR_DETERMINISTIC_SECONDS = 0.1
 """Deterministic time of one search for the forced week that is nearest to the optimum."""
 
@@ -176,10 +177,10 @@ def _compared(best: _Side, row: Exercise, frame: Why, limits: Limits) -> Why:
         update={
             "planned": planned,
             "forced": forced,
-            "pinned": pinned or row.id in _wanted(scenario),
+            "pinned": pinned or row.id in wanted(scenario),
         }
     )
-    changed = _without(scenario, row) if planned else _with(best.problem, row)
+    changed = without_exercise(scenario, row) if planned else with_exercise(best.problem, row)
     problem = build_problem(changed, best.problem.catalog)
     outcome = solve_two_layer(problem, limits)
     if isinstance(outcome, PlanFound):
@@ -268,44 +269,6 @@ def _places(plan: Plan, row: Exercise) -> tuple[Place, ...]:
         if not items and any(line.exercise == row.id for line in session.lines):
             found.append(Place(session=session.id, sets=None))
     return tuple(found)
-
-
-def _wanted(scenario: Scenario) -> tuple[str, ...]:
-    settings = scenario.constraints.get(WANTED)
-    if settings is None:
-        return ()
-    given = settings if isinstance(settings, dict) else settings.model_dump()
-    return tuple(given.get("exercises", ()))
-
-
-def _asking(scenario: Scenario, wanted: tuple[str, ...]) -> dict[str, object]:
-    return {**scenario.constraints, WANTED: {"exercises": wanted}}
-
-
-def _without(scenario: Scenario, row: Exercise) -> Scenario:
-    """The scenario that never wants the exercise, and no longer asks for it."""
-    never = (*scenario.athlete.never, row.id)
-    likes = tuple(one for one in scenario.athlete.likes if one != row.id)
-    athlete = scenario.athlete.model_copy(update={"never": never, "likes": likes})
-    wanted = tuple(one for one in _wanted(scenario) if one != row.id)
-    pins = tuple(pin for pin in scenario.pin if pin.exercise != row.id)
-    constraints = _asking(scenario, wanted) if wanted else _not_asking(scenario)
-    return scenario.model_copy(update={"athlete": athlete, "pin": pins, "constraints": constraints})
-
-
-def _not_asking(scenario: Scenario) -> dict[str, object]:
-    return {rule: given for rule, given in scenario.constraints.items() if rule != WANTED}
-
-
-def _with(problem: Problem, row: Exercise) -> Scenario:
-    """The scenario that asks for the exercise: in any session, or a drill in the first."""
-    scenario = problem.scenario
-    if row.is_work:
-        wanted = (*_wanted(scenario), row.id)
-        return scenario.model_copy(update={"constraints": _asking(scenario, wanted)})
-    slot = next(slot for slot in problem.slots if problem.can_use(row, slot.id))
-    pin = Pin(session=slot.id, exercise=row.id)
-    return scenario.model_copy(update={"pin": (*scenario.pin, pin)})
 
 
 def _keep_it_so(scenario: Scenario, plan: Plan, row: Exercise, frame: Why) -> str:

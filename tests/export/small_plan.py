@@ -5,17 +5,8 @@ from __future__ import annotations
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.plan import (
     AthleteName,
-    ConflictMember,
-    Coverage,
     Exclusion,
-    FunnelStep,
-    MuscleCoverage,
-    MuscleFeed,
-    PatternCoverage,
-    PatternFeed,
     Plan,
-    PlaneCoverage,
-    PlaneFeed,
     PlannedItem,
     PlannedSession,
     PreparationItem,
@@ -23,6 +14,16 @@ from optimizer.domain.plan import (
     TierResult,
     Verification,
 )
+from optimizer.domain.plan_coverage import (
+    Coverage,
+    MuscleCoverage,
+    MuscleFeed,
+    PatternCoverage,
+    PatternFeed,
+    PlaneCoverage,
+    PlaneFeed,
+)
+from optimizer.domain.plan_diagnosis import ConflictMember, FunnelStep
 from tests.rows import DRILL, ONE_SIDE, exercise, hold
 from tests.vocabulary import vocabulary
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from optimizer.domain.plan import Coverage, PreparationItem, TierResult, Violation
+from optimizer.domain.plan import PreparationItem, TierResult, Violation
+from optimizer.domain.plan_coverage import Coverage
 from optimizer.export.parts.clock import clock
 from optimizer.export.parts.coverage_rows import goal, marked, shares
 from optimizer.export.parts.doses import drill_dose, item_dose

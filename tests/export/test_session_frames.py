@@ -6,7 +6,8 @@ import csv
 import io
 from dataclasses import replace
 
-from optimizer.domain.plan import MobilityCoverage, Plan, PlannedItem, PreparationItem
+from optimizer.domain.plan import Plan, PlannedItem, PreparationItem
+from optimizer.domain.plan_coverage import MobilityCoverage
 from optimizer.export import plan_csv, plan_json, plan_markdown, time_lines, weekly_table
 from optimizer.reading.catalog_reader import read_catalog
 from optimizer.reading.plan_reader import parse_plan

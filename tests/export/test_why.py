@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from optimizer.domain.plan import MuscleFeed, PatternFeed, PlaneFeed, Reason
+from optimizer.domain.plan import Reason
+from optimizer.domain.plan_coverage import MuscleFeed, PatternFeed, PlaneFeed
 from optimizer.export.details import render
 from optimizer.export.parts.why import muscle_feed, pattern_feed, plane_feed, shown_reasons
 from tests.export.small_plan import CATALOG, IMPOSSIBLE, PLAN, SQUAT, UNKNOWN

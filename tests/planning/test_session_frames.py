@@ -16,7 +16,7 @@ from optimizer.constraints.pains_are_respected import bars as pain_bars
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.coverage import coverage
 from optimizer.domain.mobility import EMPHASISED_AREAS
-from optimizer.domain.plan import Coverage, MobilityCoverage
+from optimizer.domain.plan_coverage import Coverage, MobilityCoverage
 from optimizer.domain.preparation import Drill, is_cardio, is_held, is_mover
 from optimizer.domain.problem import Problem
 from optimizer.errors import InputError

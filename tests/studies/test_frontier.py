@@ -8,7 +8,8 @@ from itertools import pairwise
 import pytest
 
 import optimizer
-from optimizer.domain.plan import Coverage, MuscleCoverage, Plan, TierResult
+from optimizer.domain.plan import Plan, TierResult
+from optimizer.domain.plan_coverage import Coverage, MuscleCoverage
 from optimizer.domain.problem import Problem
 from optimizer.errors import InputError
 from optimizer.solve.outcome import Outcome, PlanFound

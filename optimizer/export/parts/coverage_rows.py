@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from optimizer.domain.catalog import Catalog
-from optimizer.domain.plan import Coverage
+from optimizer.domain.plan_coverage import Coverage
 from optimizer.export.parts.names import area_name, group_name, muscle_name
 from optimizer.export.parts.numbers import percent, plain
 

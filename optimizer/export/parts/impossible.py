@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from optimizer.domain.plan import ConflictMember, Plan, Repair, RepairChange
+from optimizer.domain.plan import Plan
+from optimizer.domain.plan_diagnosis import ConflictMember, Repair, RepairChange
 from optimizer.export.parts.grid import grid, paragraph
 from optimizer.export.parts.names import words
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from optimizer.domain.plan import Coverage, MuscleFeed, PatternFeed, PlaneFeed, PlannedItem
+from optimizer.domain.plan import PlannedItem
+from optimizer.domain.plan_coverage import Coverage, MuscleFeed, PatternFeed, PlaneFeed
 from optimizer.export.parts.numbers import plain
 
 SHOWN_MOST = 3
