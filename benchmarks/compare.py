@@ -18,10 +18,10 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.planning.files import read_scenario
 from optimizer.planning.solving import SolveOptions, solve
-from optimizer.reading.catalog_reader import read_catalog
-from optimizer.studies.compare import CompareOptions, compare
+from optimizer.reading.catalog.reader import read_catalog
+from optimizer.studies.comparing.compare import CompareOptions, compare
+from optimizer.studies.comparing.variants import kit_variants
 from optimizer.studies.solved import SolvedProblems
-from optimizer.studies.variants import kit_variants
 
 HOME = Path(__file__).parents[1] / "scenarios" / "home_two_sessions_tempo_and_long_run.yaml"
 KITS = ("own", "minimal", "gym")

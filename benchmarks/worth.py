@@ -14,8 +14,8 @@ from tabulate import tabulate
 
 from optimizer.domain.catalog import Catalog
 from optimizer.planning.files import read_scenario
-from optimizer.reading.catalog_reader import read_catalog
-from optimizer.studies.worth import WorthOptions, worth
+from optimizer.reading.catalog.reader import read_catalog
+from optimizer.studies.buying.worth import WorthOptions, worth
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
 USUAL = (

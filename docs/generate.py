@@ -20,9 +20,9 @@ from optimizer.domain.rule import Aim, Rule  # noqa: E402
 from optimizer.domain.tiers import TIERS  # noqa: E402
 from optimizer.errors import ERROR_CODES  # noqa: E402
 from optimizer.objectives import every_aim  # noqa: E402
-from optimizer.planning.reason_codes import REASON_CODES  # noqa: E402
-from optimizer.planning.repair_costs import TABLE  # noqa: E402
-from optimizer.reading.catalog_reader import read_catalog  # noqa: E402
+from optimizer.planning.reasoning.reason_codes import REASON_CODES  # noqa: E402
+from optimizer.planning.repairs.costs import TABLE  # noqa: E402
+from optimizer.reading.catalog.reader import read_catalog  # noqa: E402
 from optimizer.verify.checks import CHECKS, Check  # noqa: E402
 
 NOTHING = "-"

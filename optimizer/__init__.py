@@ -20,21 +20,21 @@ if TYPE_CHECKING:
     from optimizer.planning.files import read_scenario, solve_file
     from optimizer.planning.problems import build_problem
     from optimizer.planning.solving import solve
-    from optimizer.reading.catalog_reader import read_catalog
+    from optimizer.reading.catalog.reader import read_catalog
     from optimizer.studies.alternatives import solve_with_alternatives
-    from optimizer.studies.audit import audit, audit_file
-    from optimizer.studies.compare import compare, compare_variants
-    from optimizer.studies.comparison import Comparison
-    from optimizer.studies.explain import explain, explain_file
-    from optimizer.studies.explanation import Explanation
-    from optimizer.studies.frontier import frontier
-    from optimizer.studies.frontier_records import Frontier
-    from optimizer.studies.repair import repair
-    from optimizer.studies.replan import replan
-    from optimizer.studies.swap import swap, swapped
-    from optimizer.studies.variants import kit_variants, scenario_variants
+    from optimizer.studies.buying.worth import worth
+    from optimizer.studies.comparing.compare import compare, compare_variants
+    from optimizer.studies.comparing.comparison import Comparison
+    from optimizer.studies.comparing.variants import kit_variants, scenario_variants
+    from optimizer.studies.explaining.explain import explain, explain_file
+    from optimizer.studies.explaining.explanation import Explanation
+    from optimizer.studies.frontiers.frontier import frontier
+    from optimizer.studies.frontiers.records import Frontier
+    from optimizer.studies.in_hand.audit import audit, audit_file
+    from optimizer.studies.in_hand.repair import repair
+    from optimizer.studies.in_hand.replan import replan
+    from optimizer.studies.in_hand.swap import swap, swapped
     from optimizer.studies.why import why
-    from optimizer.studies.worth import worth
     from optimizer.team.batch import batch
     from optimizer.team.options import BatchOptions
     from optimizer.team.read_roster import read_roster
@@ -45,9 +45,9 @@ __version__ = "0.1.0"
 _HOMES = {
     "BatchOptions": "optimizer.team.options",
     "Catalog": "optimizer.domain.catalog",
-    "Comparison": "optimizer.studies.comparison",
-    "Explanation": "optimizer.studies.explanation",
-    "Frontier": "optimizer.studies.frontier_records",
+    "Comparison": "optimizer.studies.comparing.comparison",
+    "Explanation": "optimizer.studies.explaining.explanation",
+    "Frontier": "optimizer.studies.frontiers.records",
     "InputError": "optimizer.errors",
     "InternalError": "optimizer.errors",
     "Plan": "optimizer.domain.plan",
@@ -55,29 +55,29 @@ _HOMES = {
     "Scenario": "optimizer.domain.scenario",
     "Summary": "optimizer.team.summary",
     "TriplaneError": "optimizer.errors",
-    "audit": "optimizer.studies.audit",
-    "audit_file": "optimizer.studies.audit",
+    "audit": "optimizer.studies.in_hand.audit",
+    "audit_file": "optimizer.studies.in_hand.audit",
     "batch": "optimizer.team.batch",
     "build_problem": "optimizer.planning.problems",
-    "compare": "optimizer.studies.compare",
-    "compare_variants": "optimizer.studies.compare",
-    "explain": "optimizer.studies.explain",
-    "explain_file": "optimizer.studies.explain",
-    "frontier": "optimizer.studies.frontier",
-    "kit_variants": "optimizer.studies.variants",
-    "read_catalog": "optimizer.reading.catalog_reader",
+    "compare": "optimizer.studies.comparing.compare",
+    "compare_variants": "optimizer.studies.comparing.compare",
+    "explain": "optimizer.studies.explaining.explain",
+    "explain_file": "optimizer.studies.explaining.explain",
+    "frontier": "optimizer.studies.frontiers.frontier",
+    "kit_variants": "optimizer.studies.comparing.variants",
+    "read_catalog": "optimizer.reading.catalog.reader",
     "read_roster": "optimizer.team.read_roster",
     "read_scenario": "optimizer.planning.files",
-    "repair": "optimizer.studies.repair",
-    "replan": "optimizer.studies.replan",
-    "scenario_variants": "optimizer.studies.variants",
+    "repair": "optimizer.studies.in_hand.repair",
+    "replan": "optimizer.studies.in_hand.replan",
+    "scenario_variants": "optimizer.studies.comparing.variants",
     "solve": "optimizer.planning.solving",
     "solve_file": "optimizer.planning.files",
     "solve_with_alternatives": "optimizer.studies.alternatives",
-    "swap": "optimizer.studies.swap",
-    "swapped": "optimizer.studies.swap",
+    "swap": "optimizer.studies.in_hand.swap",
+    "swapped": "optimizer.studies.in_hand.swap",
     "why": "optimizer.studies.why",
-    "worth": "optimizer.studies.worth",
+    "worth": "optimizer.studies.buying.worth",
 }
 
 __all__ = [

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from optimizer.cli.failures import unknown_choice
 from optimizer.domain.catalog import Catalog
+from optimizer.domain.dosing.levels import LEVEL_NUMBERS
 from optimizer.domain.exercise import LEVELS, PLANES, Exercise
-from optimizer.domain.levels import LEVEL_NUMBERS
 from optimizer.domain.offer import offer_of
 from optimizer.domain.scenario import Place
 from optimizer.errors import InputError

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def the_catalog() -> Catalog:
     """The catalog that is shipped with the package."""
-    from optimizer.reading.catalog_reader import read_catalog
+    from optimizer.reading.catalog.reader import read_catalog
 
     return read_catalog()
 

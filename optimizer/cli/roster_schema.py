@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from optimizer.reading.roster_shapes import Shape, paths_below
+from optimizer.reading.roster.shapes import Shape, paths_below
 
 Schema = dict[str, Any]
 _ANY_KEY = "[^.]+"

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from optimizer.cli.inputs import the_catalog
+from optimizer.cli.pages.rule_pages import meanings_of
 from optimizer.cli.roster_schema import roster_schema
-from optimizer.cli.rule_pages import meanings_of
 from optimizer.constraints import every_rule
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.plan import Plan

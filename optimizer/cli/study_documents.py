@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from optimizer.export.parts.run_times import without_run_times
-from optimizer.studies.comparison import Column, Comparison
+from optimizer.studies.buying.kit_worth import KitWorth, SetWorth
+from optimizer.studies.comparing.comparison import Column, Comparison
 from optimizer.studies.coverage_changes import CoverageChange
-from optimizer.studies.frontier_records import Frontier
-from optimizer.studies.kit_worth import KitWorth, SetWorth
-from optimizer.studies.swap import Swap
+from optimizer.studies.frontiers.records import Frontier
+from optimizer.studies.in_hand.swap import Swap
 from optimizer.studies.tier_costs import TierCost
 from optimizer.studies.why import Why
 

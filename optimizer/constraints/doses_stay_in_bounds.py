@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from optimizer.domain.dose_bounds import DoseBounds, dose_bounds
+from optimizer.domain.dosing.dose_bounds import DoseBounds, dose_bounds
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.plan import Breach, Plan, PlannedItem
 from optimizer.domain.problem import Problem, Slot

@@ -21,10 +21,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from optimizer.domain.dosing.season import SMALL_LEG_PATTERNS
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.plan import Breach, Plan
 from optimizer.domain.problem import Problem, Slot
-from optimizer.domain.season import SMALL_LEG_PATTERNS
 from optimizer.domain.settings import RuleSettings
 
 if TYPE_CHECKING:

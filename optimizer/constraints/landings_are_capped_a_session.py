@@ -23,8 +23,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
+from optimizer.domain.dosing.levels import CONTACTS_BEFORE_GATE, GATE_WEEKS_TRAINED
 from optimizer.domain.exercise import Exercise
-from optimizer.domain.levels import CONTACTS_BEFORE_GATE, GATE_WEEKS_TRAINED
 from optimizer.domain.plan import Breach, Plan
 from optimizer.domain.problem import Problem, Slot
 from optimizer.domain.settings import RuleSettings

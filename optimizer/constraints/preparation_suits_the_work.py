@@ -25,11 +25,11 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
+from optimizer.domain.dosing.ramp_up import VERY_HEAVY_LOAD_PERCENT, is_heavy_main_lift
 from optimizer.domain.exercise import Exercise
+from optimizer.domain.frame.preparation_lengths import follows_easy_run, least_seconds
 from optimizer.domain.plan import Breach, Plan, PlannedItem, PlannedSession
-from optimizer.domain.preparation_lengths import follows_easy_run, least_seconds
 from optimizer.domain.problem import Problem, Slot
-from optimizer.domain.ramp_up import VERY_HEAVY_LOAD_PERCENT, is_heavy_main_lift
 from optimizer.domain.settings import RuleSettings
 
 if TYPE_CHECKING:

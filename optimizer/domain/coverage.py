@@ -12,8 +12,8 @@ from optimizer.domain.credit import (
     quarter_sets,
 )
 from optimizer.domain.exercise import Exercise
+from optimizer.domain.frame.mobility import mobility_coverage
 from optimizer.domain.leg_work import is_leg_strength
-from optimizer.domain.mobility import mobility_coverage
 from optimizer.domain.plan import PlannedSession
 from optimizer.domain.plan_coverage import (
     Coverage,

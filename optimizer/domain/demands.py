@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.credit import HALVES_PER_CREDIT, QUARTERS_PER_SET
+from optimizer.domain.dosing.levels import OFTEN_CREDITED_MUSCLES, LevelNumbers
+from optimizer.domain.dosing.season import SEASONS
 from optimizer.domain.exercise import PLANES, Plane
-from optimizer.domain.levels import OFTEN_CREDITED_MUSCLES, LevelNumbers
 from optimizer.domain.scenario import Scenario
-from optimizer.domain.season import SEASONS
 from optimizer.domain.sore_areas import eased_muscles, rested_muscles
 
 PLANE_FLOOR_CREDIT = 1.0

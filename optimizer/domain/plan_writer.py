@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from optimizer.domain.exercise import Exercise
+from optimizer.domain.frame.preparation import Drill, total_seconds
 from optimizer.domain.plan import PlannedItem, PlannedSession, PreparationItem, Reason
-from optimizer.domain.preparation import Drill, total_seconds
 from optimizer.domain.problem import Problem, Slot
 from optimizer.domain.scenario import DAYS, Day
 from optimizer.domain.training_order import training_order

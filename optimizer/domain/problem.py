@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from optimizer.domain.athlete_numbers import numbers_of
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.credit import quarter_sets
 from optimizer.domain.demands import (
@@ -17,21 +16,23 @@ from optimizer.domain.demands import (
     plane_demands,
     required_groups,
 )
-from optimizer.domain.dose import Dose, Regimen, dose_in, goes_unloaded
+from optimizer.domain.dosing.athlete_numbers import numbers_of
+from optimizer.domain.dosing.dose import Dose, Regimen, dose_in, goes_unloaded
+from optimizer.domain.dosing.levels import LevelNumbers
+from optimizer.domain.dosing.load_guide import guide, is_too_light, load_text, owned_totals_kg
+from optimizer.domain.dosing.ramp_up import ramp_up_sets
+from optimizer.domain.dosing.season import SEASONS, Season
+from optimizer.domain.dosing.time_model import ItemTime, item_time
 from optimizer.domain.exercise import Exercise, Level, Record
-from optimizer.domain.levels import LevelNumbers
-from optimizer.domain.load_guide import guide, is_too_light, load_text, owned_totals_kg
-from optimizer.domain.offer import Offer, offer_of
-from optimizer.domain.population import Population, population_of, training_level
-from optimizer.domain.preparation import (
+from optimizer.domain.frame.preparation import (
     Drill,
     PreparationBlock,
     SessionRoutine,
     total_seconds,
 )
-from optimizer.domain.ramp_up import ramp_up_sets
+from optimizer.domain.offer import Offer, offer_of
+from optimizer.domain.population import Population, population_of, training_level
 from optimizer.domain.scenario import DAYS, Day, Pin, Run, Scenario
-from optimizer.domain.season import SEASONS, Season
 from optimizer.domain.session_character import Character, has_character
 from optimizer.domain.sore_areas import (
     calf_tempo,
@@ -39,7 +40,6 @@ from optimizer.domain.sore_areas import (
     light_loads_only,
     pain_against,
 )
-from optimizer.domain.time_model import ItemTime, item_time
 from optimizer.domain.week_clock import days_clear_of_runs, key_runs
 
 SettingsType = TypeVar("SettingsType", bound=Record)

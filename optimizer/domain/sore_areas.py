@@ -9,7 +9,7 @@ score counts as one up to 3.
 from __future__ import annotations
 
 from optimizer.domain.catalog import Catalog, Pain
-from optimizer.domain.dose import tempo_seconds
+from optimizer.domain.dosing.dose import tempo_seconds
 from optimizer.domain.exercise import Exercise, Tempo
 from optimizer.domain.scenario import Athlete
 

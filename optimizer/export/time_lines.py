@@ -7,15 +7,15 @@ rest and of the walk to, reading of and setting up for the exercise.
 from __future__ import annotations
 
 from optimizer.domain.catalog import Catalog
-from optimizer.domain.dose import Dose, tempo_seconds
-from optimizer.domain.exercise import Exercise
-from optimizer.domain.plan import Plan, PlannedItem, PlannedSession, PreparationItem
-from optimizer.domain.time_model import (
+from optimizer.domain.dosing.dose import Dose, tempo_seconds
+from optimizer.domain.dosing.time_model import (
     RAMP_UP_REST_SECONDS,
     SIDE_SWITCH_SECONDS,
     WALK_AND_READ_SECONDS,
     set_seconds,
 )
+from optimizer.domain.exercise import Exercise
+from optimizer.domain.plan import Plan, PlannedItem, PlannedSession, PreparationItem
 from optimizer.export.parts.clock import clock
 from optimizer.export.parts.doses import ramp_up_reps
 from optimizer.export.parts.grid import grid, paragraph, underlined

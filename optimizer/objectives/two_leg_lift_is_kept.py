@@ -28,8 +28,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
+from optimizer.domain.dosing.main_lifts import usual_sets
 from optimizer.domain.exercise import Exercise
-from optimizer.domain.main_lifts import usual_sets
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
 from optimizer.domain.settings import AimSettings

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from optimizer.domain.catalog import Catalog
-from optimizer.domain.dose import default_reps
+from optimizer.domain.dosing.dose import default_reps
 from optimizer.domain.exercise import Exercise, Level
 from optimizer.errors import Complaint
-from optimizer.reading.catalog_lint import lint
+from optimizer.reading.catalog.lint import lint
 
 
 def check_catalog(catalog: Catalog) -> tuple[Complaint, ...]:

@@ -12,7 +12,7 @@ from optimizer.domain.problem import Problem
 from optimizer.errors import Position
 from optimizer.planning.changes import Change
 from optimizer.planning.conflict_words import statement
-from optimizer.planning.repairs import Repair, find_repairs
+from optimizer.planning.repairs.search import Repair, find_repairs
 from optimizer.planning.scenario_lines import Path, line_of
 from optimizer.planning.scenario_text import dotted, known_steps, plain, yaml_of
 from optimizer.solve.conflict import Conflict, find_conflicts

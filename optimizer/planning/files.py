@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 from optimizer.constraints import every_rule
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.exercise import Record
+from optimizer.domain.frame.rolling import ROLLER
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
-from optimizer.domain.rolling import ROLLER
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.week_clock import overlaps_run
 from optimizer.errors import Complaint, InputError
 from optimizer.objectives import every_aim
 from optimizer.planning.problems import bar, bare_problem
-from optimizer.planning.setting_names import unknown_setting_names
+from optimizer.planning.repairs.setting_names import unknown_setting_names
 from optimizer.planning.wishes import impossible_wishes
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 from optimizer.reading.scenario_reader import ScenarioFile
 from optimizer.reading.scenario_reader import read_scenario as read_scenario_file
 

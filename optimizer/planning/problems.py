@@ -10,12 +10,12 @@ from optimizer.constraints.no_heavy_legs_before_key_runs import CHARACTERS
 from optimizer.constraints.preparation_suits_the_work import Settings as PreparationSettings
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.exercise import Exercise, Record
-from optimizer.domain.preparation import SessionRoutine
+from optimizer.domain.frame.preparation import SessionRoutine
+from optimizer.domain.frame.week_preparation import compose_week
 from optimizer.domain.problem import Problem, Slot
 from optimizer.domain.refusals import refusals
 from optimizer.domain.rule import Rule
 from optimizer.domain.scenario import Scenario
-from optimizer.domain.week_preparation import compose_week
 from optimizer.errors import InputError
 from optimizer.objectives import every_aim
 

@@ -14,7 +14,7 @@ from typing import Any
 from optimizer.constraints import every_rule
 from optimizer.constraints.sets_stay_in_range import Settings as SetsSettings
 from optimizer.domain.catalog import Catalog
-from optimizer.domain.levels import DoseClass
+from optimizer.domain.dosing.levels import DoseClass
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
 from optimizer.domain.scenario import MuscleTarget, Scenario

@@ -15,12 +15,12 @@ from optimizer.domain.plan import AthleteName, Plan
 from optimizer.domain.plan_writer import Chosen, write_sessions
 from optimizer.domain.problem import Problem
 from optimizer.domain.scenario import Scenario
+from optimizer.planning.advice.notes import notes
 from optimizer.planning.diagnosis import Locate, diagnose
 from optimizer.planning.exclusions import exclusions, funnel
 from optimizer.planning.idle_items import first_idle_item, without_item
-from optimizer.planning.notes import notes
 from optimizer.planning.problems import build_problem
-from optimizer.planning.reasons import with_reasons
+from optimizer.planning.reasoning.reasons import with_reasons
 from optimizer.planning.verified import verified
 from optimizer.solve.direct import solve_direct
 from optimizer.solve.limits import Limits, Stop

@@ -10,14 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from optimizer.domain.dose import Dose, tempo_seconds
-from optimizer.domain.drills import drill_of
+from optimizer.domain.dosing.dose import Dose, tempo_seconds
+from optimizer.domain.dosing.time_model import (
+    WALK_AND_READ_SECONDS,
+    ItemTime,
+    drill_seconds,
+    item_time,
+)
 from optimizer.domain.exercise import Exercise
+from optimizer.domain.frame.drills import drill_of
+from optimizer.domain.frame.preparation import Drill
 from optimizer.domain.plan import AthleteName, Plan, PlannedItem, PlannedSession, PreparationItem
-from optimizer.domain.preparation import Drill
 from optimizer.domain.problem import Prescription, Problem, Slot
 from optimizer.domain.scenario import DAYS
-from optimizer.domain.time_model import WALK_AND_READ_SECONDS, ItemTime, drill_seconds, item_time
 from optimizer.domain.written_plan import (
     Remark,
     WrittenDrill,

@@ -9,8 +9,8 @@ from typing import Any, NoReturn
 from optimizer.errors import Complaint, InputError, Position
 from optimizer.reading.json_places import JsonPlaces
 from optimizer.reading.wording import kind_of, shorten, shown
-from optimizer.reading.yaml_builder import DEEPEST
-from optimizer.reading.yaml_scalars import LONGEST_NUMBER
+from optimizer.reading.yaml.builder import DEEPEST
+from optimizer.reading.yaml.scalars import LONGEST_NUMBER
 
 
 def load_json(text: str, file: str) -> dict[str, Any]:

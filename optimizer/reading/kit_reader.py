@@ -18,7 +18,7 @@ from optimizer.reading.format_version import check_format
 from optimizer.reading.references import unknown
 from optimizer.reading.text_file import BYTES_OF_A_MEGABYTE, read_text
 from optimizer.reading.wording import KEY
-from optimizer.reading.yaml_source import lazy_positions, load_yaml
+from optimizer.reading.yaml.source import lazy_positions, load_yaml
 
 
 def _counted(value: object) -> object:

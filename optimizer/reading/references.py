@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 
 from optimizer.domain.catalog import Catalog
+from optimizer.domain.dosing.season import SEASONS
 from optimizer.domain.exercise import Plane
 from optimizer.domain.scenario import MuscleTarget, Place, PlaneTarget, Scenario
-from optimizer.domain.season import SEASONS
 from optimizer.errors import Complaint
 from optimizer.reading.close_matches import did_you_mean
 from optimizer.reading.wording import KEY, Path, shown

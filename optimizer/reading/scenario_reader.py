@@ -28,7 +28,7 @@ from optimizer.reading.scenario_names import with_exercise_ids
 from optimizer.reading.text_file import BYTES_OF_A_MEGABYTE, read_text
 from optimizer.reading.unsupported import unsupported_parts
 from optimizer.reading.wording import Path
-from optimizer.reading.yaml_source import Positions, lazy_positions, load_yaml
+from optimizer.reading.yaml.source import Positions, lazy_positions, load_yaml
 
 SCENARIO_BYTES_MAX = BYTES_OF_A_MEGABYTE
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)

@@ -16,7 +16,7 @@ from optimizer.solve.limits import Limits
 from optimizer.solve.outcome import NoPlanExists, Outcome, PlanFound
 from optimizer.solve.two_layer import solve_two_layer
 from optimizer.solve.within import solve_within
-from optimizer.studies.differences import differences
+from optimizer.studies.comparing.differences import differences
 from optimizer.studies.finishing import finished
 from optimizer.studies.tier_costs import measured_tiers, tolerance_of
 

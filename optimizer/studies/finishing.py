@@ -10,12 +10,12 @@ from optimizer.domain.plan import AthleteName, Plan, PlannedSession, TierResult
 from optimizer.domain.plan_writer import write_sessions
 from optimizer.domain.problem import Problem
 from optimizer.domain.tiers import TIERS
+from optimizer.planning.advice.notes import notes
 from optimizer.planning.exclusions import exclusions
-from optimizer.planning.notes import notes
-from optimizer.planning.reasons import with_reasons
+from optimizer.planning.reasoning.reasons import with_reasons
 from optimizer.planning.verified import verified
-from optimizer.studies.differences import differences
-from optimizer.studies.fingerprints import problem_sha256
+from optimizer.studies.comparing.differences import differences
+from optimizer.studies.in_hand.fingerprints import problem_sha256
 from optimizer.studies.tier_costs import measured_tiers, tolerance_of
 from optimizer.verify import verify
 

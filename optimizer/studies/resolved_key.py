@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from optimizer.constraints import every_rule
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.exercise import Exercise
-from optimizer.domain.preparation import Drill, SessionRoutine
+from optimizer.domain.frame.preparation import Drill, SessionRoutine
 from optimizer.domain.problem import Problem, Slot
 from optimizer.objectives import every_aim
 

@@ -27,8 +27,8 @@ from optimizer.solve.fewest_changes import Around, rows_of, solve_fewest_changes
 from optimizer.solve.limits import Limits, Stop
 from optimizer.solve.outcome import NoPlanExists, Outcome, PlanFound
 from optimizer.solve.two_layer import solve_two_layer
+from optimizer.studies.comparing.differences import differences
 from optimizer.studies.coverage_changes import CoverageChange, coverage_changes
-from optimizer.studies.differences import differences
 from optimizer.studies.finishing import finished
 from optimizer.studies.forced_scenarios import wanted, with_exercise, without_exercise
 from optimizer.studies.gates import Gate, gates, is_shut

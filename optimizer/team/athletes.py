@@ -14,11 +14,11 @@ from optimizer.planning.files import impossible_parts, settings_by_id
 from optimizer.reading.close_matches import did_you_mean
 from optimizer.reading.complaint_list import in_file_order, raise_complaints
 from optimizer.reading.exercise_names import ExerciseNames
-from optimizer.reading.roster_cells import CLEAR_SIGNS, plain
-from optimizer.reading.roster_columns import Columns
-from optimizer.reading.roster_layers import Layer
-from optimizer.reading.roster_rows import Base, RawRoster, Row
-from optimizer.reading.roster_shapes import scenario_shape
+from optimizer.reading.roster.cells import CLEAR_SIGNS, plain
+from optimizer.reading.roster.columns import Columns
+from optimizer.reading.roster.layers import Layer
+from optimizer.reading.roster.rows import Base, RawRoster, Row
+from optimizer.reading.roster.shapes import scenario_shape
 from optimizer.reading.scenario_reader import resolved_scenario
 from optimizer.reading.wording import described, shown
 from optimizer.team.entries import Entry

@@ -104,7 +104,7 @@ def check_outputs(names: tuple[str, ...]) -> None:
 
 
 def _read(path: Path, options: BatchOptions) -> Roster:
-    from optimizer.reading.catalog_reader import read_catalog  # noqa: PLC0415 - often read before
+    from optimizer.reading.catalog.reader import read_catalog  # noqa: PLC0415 - often read before
     from optimizer.team.read_roster import read_roster  # noqa: PLC0415
 
     return read_roster(path, read_catalog(options.catalog_folder))

@@ -7,8 +7,8 @@ from typing import Any
 
 from optimizer.errors import Complaint
 from optimizer.reading.close_matches import did_you_mean
-from optimizer.reading.roster_columns import Column, Columns, Item, address_of
-from optimizer.reading.roster_rows import RawRoster, Row
+from optimizer.reading.roster.columns import Column, Columns, Item, address_of
+from optimizer.reading.roster.rows import RawRoster, Row
 from optimizer.reading.wording import shown
 
 

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.plan import AthleteName, Plan
 from optimizer.domain.scenario import Scenario
-from optimizer.studies.fingerprints import scenario_and_catalog_sha256
+from optimizer.studies.in_hand.fingerprints import scenario_and_catalog_sha256
 from optimizer.team.tasks import Label, Order
 
 INPUTS = "inputs_sha256"

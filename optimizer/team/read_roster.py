@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from optimizer.domain.catalog import Catalog
-from optimizer.reading.roster_reader import read_raw_roster
+from optimizer.reading.roster.reader import read_raw_roster
 from optimizer.team.athletes import Athletes
 from optimizer.team.entries import Roster
 

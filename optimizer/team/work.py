@@ -13,7 +13,7 @@ from optimizer.errors import Complaint, InputError
 from optimizer.export import Output
 from optimizer.export.parts.run_times import without_run_times
 from optimizer.export.plan_json import render
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 from optimizer.team.labels import labelled
 from optimizer.team.paths import export_path, plan_path, possible_exports
 from optimizer.team.rows import row_of

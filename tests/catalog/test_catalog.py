@@ -7,12 +7,12 @@ from functools import cache
 import pytest
 
 from optimizer.domain.catalog import Catalog
+from optimizer.domain.dosing.levels import LEVEL_NUMBERS
 from optimizer.domain.exercise import Exercise
-from optimizer.domain.levels import LEVEL_NUMBERS
 from optimizer.domain.offer import offer_of
 from optimizer.domain.scenario import Place
 from optimizer.planning.catalog_check import check_catalog
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 from tests.worlds import problem
 
 KITS = ("bodyweight", "home", "gym")

@@ -8,9 +8,9 @@ from itertools import permutations
 import pytest
 
 from optimizer.domain.catalog import Catalog
-from optimizer.domain.dose import default_reps
+from optimizer.domain.dosing.dose import default_reps
 from optimizer.domain.exercise import LEVELS, Exercise
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 
 FAMILIES = (
     "push_horizontal",

@@ -7,11 +7,11 @@ from functools import cache
 import pytest
 
 from optimizer.domain.catalog import Catalog
-from optimizer.domain.levels import LEVEL_NUMBERS
+from optimizer.domain.dosing.levels import LEVEL_NUMBERS
 from optimizer.domain.offer import offer_of
 from optimizer.domain.scenario import Athlete, PainReport, Place
 from optimizer.domain.sore_areas import pain_against
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 from tests.worlds import problem
 
 UNSUPPORTED = (

@@ -5,17 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from optimizer.domain.catalog import Catalog
-from optimizer.domain.dose import Dose
+from optimizer.domain.dosing.dose import Dose
+from optimizer.domain.dosing.time_model import set_seconds
 from optimizer.domain.exercise import Exercise
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
-from optimizer.domain.time_model import set_seconds
 from optimizer.domain.written_plan import WrittenPlan
 from optimizer.planning.files import read_scenario
 from optimizer.planning.problems import build_problem
 from optimizer.planning.written_plans import completed
-from optimizer.reading.catalog_reader import read_catalog
-from optimizer.reading.foreign_plan import read_foreign_plan
+from optimizer.reading.catalog.reader import read_catalog
+from optimizer.reading.written.foreign_plan import read_foreign_plan
 
 DATA = Path(__file__).parent / "data"
 EXAMPLES = Path(__file__).parents[2] / "scenarios" / "audit"

@@ -19,7 +19,7 @@ from optimizer.domain.plan import Plan, Verification
 from optimizer.domain.problem import Problem
 from optimizer.domain.written_plan import WrittenPlan
 from optimizer.planning.problems import build_problem
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 from optimizer.verify import verify
 from optimizer.verify.checks import failed_checks
 from tests.checks.hand_plans import finished, hand_problem, read_hand_plan

@@ -17,7 +17,7 @@ from optimizer.domain.leg_work import is_leg_strength
 from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
 from optimizer.planning.problems import build_problem
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 from optimizer.verify import verify
 from optimizer.verify.checks import CHECKS, broken_rules
 from tests.checks.hand_plans import finished, hand_problem, read_hand_plan

@@ -8,7 +8,7 @@ import pytest
 
 import optimizer.planning.catalog_check
 from optimizer.errors import Complaint
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 from tests.cli.running import codes, document, run
 
 CATALOG = read_catalog()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from optimizer.studies.explanation import Explanation
+from optimizer.studies.explaining.explanation import Explanation
 from tests.cli.running import SCENARIOS, document, run
 
 IMPOSSIBLE = SCENARIOS / "impossible_floor_above_its_own_cap.yaml"

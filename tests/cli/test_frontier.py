@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from optimizer.cli.frontier_corner_words import ranges
+from optimizer.cli.pages.frontier_corner_words import ranges
 from optimizer.domain.plan import Plan
 from tests.cli.running import QUICK, SCENARIOS, codes, document, run
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from optimizer.planning.files import read_scenario
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 from tests.cli.running import SCENARIOS
 
 PATHS = sorted(SCENARIOS.glob("*.yaml"))

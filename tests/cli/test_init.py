@@ -9,7 +9,7 @@ import pytest
 
 from optimizer.cli.starters import starter_roster, starter_text
 from optimizer.planning.files import read_scenario
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 from optimizer.team.read_roster import read_roster
 from tests.cli.running import document, run
 

@@ -11,7 +11,7 @@ import pytest
 from optimizer.constraints import every_rule
 from optimizer.domain.tiers import TIERS
 from optimizer.objectives import every_aim
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 from tests.cli.running import document, run
 
 

@@ -15,9 +15,9 @@ from optimizer.planning.files import settings_by_id
 from optimizer.planning.problems import build_problem
 from optimizer.planning.scenario_lines import line_of
 from optimizer.planning.shown import shows_a_plan
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 from optimizer.reading.scenario_reader import parse_scenario
-from optimizer.reading.yaml_source import load_yaml
+from optimizer.reading.yaml.source import load_yaml
 from optimizer.solve.limits import Limits
 from optimizer.solve.oracle import Oracle
 from tests.conflicts.edits import edited, looked_up

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from optimizer.planning.mender import least_that_helps
 from optimizer.planning.problems import build_problem
-from optimizer.planning.repair_settings import single_changes
+from optimizer.planning.repairs.mender import least_that_helps
+from optimizer.planning.repairs.settings import single_changes
 from optimizer.solve.any_week import is_impossible
 from optimizer.solve.limits import Limits
 from optimizer.solve.members import Member

@@ -9,7 +9,7 @@ import pytest
 from optimizer.domain.problem import Problem
 from optimizer.errors import InputError
 from optimizer.planning.files import read_scenario
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 from tests.model_check import ILLEGAL, LEGAL, breaches, verdict
 from tests.worlds import plan_of, problem
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from optimizer.domain.dose import Dose, tempo_seconds
-from optimizer.domain.load_guide import guide, percent_for
+from optimizer.domain.dosing.dose import Dose, tempo_seconds
+from optimizer.domain.dosing.load_guide import guide, percent_for
 from optimizer.domain.problem import Prescription, Problem
 from tests.rows import ONE_SIDE
 from tests.worlds import catalog_with, exercise, problem, small_catalog

@@ -7,7 +7,7 @@ import pytest
 from optimizer.domain.refusals import refusals
 from optimizer.errors import InputError
 from optimizer.planning.problems import build_problem
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 from tests.worlds import catalog_with, exercise, problem, scenario, small_catalog
 
 

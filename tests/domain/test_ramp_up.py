@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from optimizer.domain.catalog import EquipmentItem
-from optimizer.domain.dose import dose_of
+from optimizer.domain.dosing.dose import dose_of
+from optimizer.domain.dosing.levels import LEVEL_NUMBERS
+from optimizer.domain.dosing.ramp_up import ramp_up_sets
 from optimizer.domain.exercise import Level
-from optimizer.domain.levels import LEVEL_NUMBERS
-from optimizer.domain.ramp_up import ramp_up_sets
 from tests.rows import exercise
 
 PRESS = EquipmentItem(id="leg_press", name="leg press", load=True, heavy=True)

@@ -6,9 +6,9 @@ from typing import get_args
 
 import pytest
 
+from optimizer.domain.dosing.season import SEASONS
 from optimizer.domain.exercise import LEVELS
 from optimizer.domain.scenario import Phase
-from optimizer.domain.season import SEASONS
 from tests.worlds import problem, session
 
 NOTES = {

@@ -9,7 +9,7 @@ from dataclasses import replace
 from optimizer.domain.plan import Plan, PlannedItem, PreparationItem
 from optimizer.domain.plan_coverage import MobilityCoverage
 from optimizer.export import plan_csv, plan_json, plan_markdown, time_lines, weekly_table
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 from optimizer.reading.plan_reader import parse_plan
 from tests.export.small_plan import CATALOG as BARE_CATALOG
 from tests.export.small_plan import COVERAGE, DRILLS, PLAN, SESSION

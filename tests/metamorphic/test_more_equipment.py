@@ -14,9 +14,9 @@ from optimizer.domain.plan import TierResult
 from optimizer.domain.problem import Problem
 from optimizer.planning.problems import build_problem
 from optimizer.solve.outcome import PlanFound
+from optimizer.studies.comparing.standards import asked_for
+from optimizer.studies.comparing.variants import kit_variants
 from optimizer.studies.solved import SolvedProblems
-from optimizer.studies.standards import asked_for
-from optimizer.studies.variants import kit_variants
 from tests.planning.gallery import GALLERY, catalog, problem_of
 
 BY_NAME = {path.stem: path for path in GALLERY}

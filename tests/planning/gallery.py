@@ -11,7 +11,7 @@ from optimizer.domain.problem import Problem
 from optimizer.planning.files import read_scenario
 from optimizer.planning.problems import build_problem
 from optimizer.planning.solving import solve
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 
 GALLERY = tuple(sorted((Path(__file__).parents[2] / "scenarios").glob("*.yaml")))
 POSSIBLE = tuple(path for path in GALLERY if not path.stem.startswith("impossible"))

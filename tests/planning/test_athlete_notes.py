@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from optimizer.planning.athlete_notes import athlete_notes
+from optimizer.planning.advice.athlete_notes import athlete_notes
 from optimizer.planning.problems import build_problem
 from tests.worlds import problem, scenario, small_catalog
 

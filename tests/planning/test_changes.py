@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from optimizer.planning.changes import REMOVED, Change, apply, value_at
-from optimizer.planning.repairs import Repair, ranked
+from optimizer.planning.repairs.search import Repair, ranked
 from optimizer.planning.scenario_lines import Path
 from optimizer.planning.scenario_text import dotted, plain, yaml_of
 from tests.worlds import scenario

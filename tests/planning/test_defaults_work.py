@@ -11,7 +11,7 @@ from optimizer.domain.catalog import Catalog
 from optimizer.domain.exercise import LEVELS, Level
 from optimizer.domain.scenario import Phase, Scenario
 from optimizer.planning.solving import solve
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 
 MINUTES: dict[Level, int] = {"beginner": 30, "intermediate": 40, "advanced": 45}
 """Minutes of a session by level (training notes, section 2.3)."""

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from optimizer.domain.exercise import Exercise
-from optimizer.planning.dose_notes import dose_notes
+from optimizer.planning.advice.dose_notes import dose_notes
 from tests.worlds import catalog_with, exercise, hold, plan_of, problem
 
 SEASONED = {"weeks_trained": 30}

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from optimizer.domain.catalog import Catalog
-from optimizer.domain.preparation import is_cardio
+from optimizer.domain.frame.preparation import is_cardio
 from optimizer.domain.problem import Problem
 from optimizer.planning.problems import build_problem
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 from tests.worlds import run, scenario, session
 
 JOG, MARCH = "light_cardio", "march_or_cycle"

@@ -6,7 +6,7 @@ from optimizer.domain.plan import Plan, TierResult
 from optimizer.domain.plan_writer import Chosen
 from optimizer.domain.scenario import Day
 from optimizer.planning.idle_items import first_idle_item, without_item
-from optimizer.planning.reasons import with_reasons
+from optimizer.planning.reasoning.reasons import with_reasons
 from optimizer.solve.outcome import PlanFound
 from tests.worlds import catalog_of_muscles, plan_of, problem
 

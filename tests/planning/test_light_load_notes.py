@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from optimizer.domain.problem import Problem
-from optimizer.planning.light_load_notes import HARDER_NAMED_MOST, light_load_notes
+from optimizer.planning.advice.light_load_notes import HARDER_NAMED_MOST, light_load_notes
 from tests.worlds import catalog_with, exercise, hold, plan_of, problem
 
 DUMBBELL = ({"dumbbell": 1},)

@@ -9,7 +9,7 @@ import pytest
 from optimizer.domain.coverage import coverage
 from optimizer.domain.problem import Problem
 from optimizer.domain.scenario import DAYS
-from optimizer.planning.notes import notes
+from optimizer.planning.advice.notes import notes
 from tests.worlds import catalog_with, exercise, plan_of, problem, run, session
 
 BARBELL = ({"barbell": 1},)

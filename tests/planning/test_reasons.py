@@ -13,10 +13,10 @@ from optimizer.domain.plan import Plan, Reason
 from optimizer.domain.problem import Problem
 from optimizer.domain.tiers import TIERS
 from optimizer.objectives import every_aim
-from optimizer.planning.reason_codes import RANK, REASON_CODES
-from optimizer.planning.reason_words import WORDS_OF_AIMS, WORDS_OF_RULES
-from optimizer.planning.reasons import with_reasons
-from optimizer.planning.without_item import LESS_CANNOT_BREAK, Week, without
+from optimizer.planning.reasoning.reason_codes import RANK, REASON_CODES
+from optimizer.planning.reasoning.reason_words import WORDS_OF_AIMS, WORDS_OF_RULES
+from optimizer.planning.reasoning.reasons import with_reasons
+from optimizer.planning.reasoning.without_item import LESS_CANNOT_BREAK, Week, without
 from optimizer.verify import verify
 from tests.legal_plans import legal_cases
 from tests.planning.gallery import POSSIBLE, plan_of, problem_of

@@ -15,15 +15,15 @@ import pytest
 from optimizer.constraints.pains_are_respected import bars as pain_bars
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.coverage import coverage
-from optimizer.domain.mobility import EMPHASISED_AREAS
+from optimizer.domain.frame.mobility import EMPHASISED_AREAS
+from optimizer.domain.frame.preparation import Drill, is_cardio, is_held, is_mover
 from optimizer.domain.plan_coverage import Coverage, MobilityCoverage
-from optimizer.domain.preparation import Drill, is_cardio, is_held, is_mover
 from optimizer.domain.problem import Problem
 from optimizer.errors import InputError
+from optimizer.planning.advice.notes import notes
 from optimizer.planning.files import read_scenario
-from optimizer.planning.notes import notes
 from optimizer.planning.problems import build_problem
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 from tests.framing_rows import framing_rows
 from tests.worlds import catalog_with, plan_of, problem, session
 

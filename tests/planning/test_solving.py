@@ -12,7 +12,7 @@ from optimizer.domain.tiers import TIERS
 from optimizer.errors import InputError
 from optimizer.objectives import every_aim
 from optimizer.planning.files import read_scenario, solve_file
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 
 SCENARIO = """\
 # A short week for tests.

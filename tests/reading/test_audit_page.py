@@ -9,9 +9,9 @@ import pytest
 
 from optimizer.domain.written_plan import WrittenPlan
 from optimizer.planning.files import read_scenario
-from optimizer.reading.catalog_reader import read_catalog
-from optimizer.reading.dose_text import parse_dose
-from optimizer.reading.foreign_plan import parse_foreign_plan
+from optimizer.reading.catalog.reader import read_catalog
+from optimizer.reading.written.dose_text import parse_dose
+from optimizer.reading.written.foreign_plan import parse_foreign_plan
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "audit.md").read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ import pytest
 
 from optimizer.domain.catalog import Catalog, Kit, Pain
 from optimizer.domain.exercise import Exercise, Level
-from optimizer.reading.catalog_lint import lint
+from optimizer.reading.catalog.lint import lint
 from tests.reading.small_catalog import exercise, small_catalog
 
 

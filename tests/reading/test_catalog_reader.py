@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from optimizer.errors import InputError
-from optimizer.reading.catalog_reader import default_folder, read_catalog
+from optimizer.reading.catalog.reader import default_folder, read_catalog
 
 ROW = """\
 - id: {id}

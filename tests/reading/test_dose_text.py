@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from optimizer.reading.dose_text import DoseError, DoseText, parse_dose, parse_rest
+from optimizer.reading.written.dose_text import DoseError, DoseText, parse_dose, parse_rest
 
 
 @pytest.mark.parametrize(

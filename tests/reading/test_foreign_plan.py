@@ -12,9 +12,13 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.written_plan import WrittenItem, WrittenPlan
 from optimizer.errors import InputError
-from optimizer.reading.catalog_reader import read_catalog
-from optimizer.reading.foreign_plan import ForeignPlan, parse_foreign_plan, read_foreign_plan
+from optimizer.reading.catalog.reader import read_catalog
 from optimizer.reading.scenario_reader import parse_scenario
+from optimizer.reading.written.foreign_plan import (
+    ForeignPlan,
+    parse_foreign_plan,
+    read_foreign_plan,
+)
 
 SCENARIO = """
 format: 1

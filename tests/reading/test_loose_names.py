@@ -6,8 +6,8 @@ from functools import cache
 
 import pytest
 
-from optimizer.reading.catalog_reader import read_catalog
-from optimizer.reading.loose_names import LooseNames
+from optimizer.reading.catalog.reader import read_catalog
+from optimizer.reading.written.loose_names import LooseNames
 
 
 @cache

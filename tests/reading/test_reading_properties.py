@@ -14,7 +14,7 @@ from optimizer.errors import Complaint, InputError
 from optimizer.reading.plan_reader import parse_plan
 from optimizer.reading.scenario_reader import parse_scenario
 from optimizer.reading.wording import path_text, shorten
-from optimizer.reading.yaml_source import load_yaml, locate
+from optimizer.reading.yaml.source import load_yaml, locate
 from tests.reading.small_catalog import GOOD_SCENARIO, RULE_SETTINGS, small_catalog
 
 CATALOG = small_catalog()

@@ -8,8 +8,8 @@ import pytest
 
 from optimizer.errors import InputError, Position
 from optimizer.reading.wording import KEY
-from optimizer.reading.yaml_builder import MOST_VALUES
-from optimizer.reading.yaml_source import load_yaml, locate
+from optimizer.reading.yaml.builder import MOST_VALUES
+from optimizer.reading.yaml.source import load_yaml, locate
 from tests.reading.small_catalog import GOOD_SCENARIO
 
 both_parsers = pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])

@@ -13,7 +13,7 @@ from optimizer.domain.problem import Problem
 from optimizer.planning.files import read_scenario, solve_file
 from optimizer.planning.idle_items import first_idle_item
 from optimizer.planning.problems import build_problem
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 from optimizer.verify import verify
 from optimizer.verify.checks import CHECKS, broken_rules
 

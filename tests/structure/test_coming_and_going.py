@@ -6,7 +6,7 @@ import re
 
 from optimizer.constraints import every_rule
 from optimizer.objectives import every_aim
-from optimizer.studies.easier import COMING_AND_GOING
+from optimizer.studies.buying.easier import COMING_AND_GOING
 from tests.structure.sources import PACKAGE
 
 LOOKS_AT_WHAT_IS_THERE = re.compile(r"\.candidates|servable|\.usable")

@@ -15,8 +15,8 @@ from optimizer.domain.written_plan import WrittenItem, WrittenPlan, WrittenSessi
 from optimizer.planning.files import read_scenario
 from optimizer.planning.problems import build_problem
 from optimizer.planning.solving import solve
-from optimizer.reading.catalog_reader import read_catalog
-from optimizer.studies.audit import audit, audit_file
+from optimizer.reading.catalog.reader import read_catalog
+from optimizer.studies.in_hand.audit import audit, audit_file
 from optimizer.verify.checks import CHECKS, failed_checks
 from tests.checks.test_article_001 import INTERMEDIATE_FAILS
 from tests.worlds import problem

@@ -11,13 +11,13 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.problem import Problem
 from optimizer.planning.problems import build_problem
 from optimizer.planning.solving import SolveOptions, solve
-from optimizer.studies.compare import CompareOptions, compare, compare_variants
-from optimizer.studies.comparison import Column, Comparison
-from optimizer.studies.differences import differences
-from optimizer.studies.nearest import still_held
-from optimizer.studies.standing import Week, best_of, standing
+from optimizer.studies.comparing.compare import CompareOptions, compare, compare_variants
+from optimizer.studies.comparing.comparison import Column, Comparison
+from optimizer.studies.comparing.differences import differences
+from optimizer.studies.comparing.nearest import still_held
+from optimizer.studies.comparing.standing import Week, best_of, standing
+from optimizer.studies.comparing.variants import kit_variants, scenario_variants
 from optimizer.studies.tier_costs import measured_tiers
-from optimizer.studies.variants import kit_variants, scenario_variants
 from optimizer.verify import verify
 from tests.planning.gallery import GALLERY, catalog, problem_of
 

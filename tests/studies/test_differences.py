@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from optimizer.domain.changes import COUNTED
 from optimizer.domain.plan import Plan
-from optimizer.studies.differences import differences
+from optimizer.studies.comparing.differences import differences
 from tests.worlds import plan_of, problem, small_catalog
 
 WORLD = problem()

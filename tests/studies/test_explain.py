@@ -12,11 +12,11 @@ import optimizer
 from optimizer.domain.plan import Plan
 from optimizer.planning.solving import SolveOptions, solve
 from optimizer.solve.limits import Limits
-from optimizer.studies.binding import limits_of
-from optimizer.studies.explain import explain, explain_file
-from optimizer.studies.explanation import Explanation
-from optimizer.studies.one_more import longer_sessions, more_items, worths
-from optimizer.studies.only_cover import only_covers
+from optimizer.studies.explaining.binding import limits_of
+from optimizer.studies.explaining.explain import explain, explain_file
+from optimizer.studies.explaining.explanation import Explanation
+from optimizer.studies.explaining.one_more import longer_sessions, more_items, worths
+from optimizer.studies.explaining.only_cover import only_covers
 from tests.worlds import problem, scenario, session, small_catalog
 
 GALLERY = Path(__file__).parents[2] / "scenarios"

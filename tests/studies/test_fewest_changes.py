@@ -15,8 +15,8 @@ from optimizer.domain.scenario import DAYS
 from optimizer.solve.fewest_changes import Around, solve_fewest_changes
 from optimizer.solve.limits import Limits
 from optimizer.solve.outcome import NoPlanExists, PlanFound
-from optimizer.studies.differences import differences
-from optimizer.studies.plan_in_hand import chosen_of
+from optimizer.studies.comparing.differences import differences
+from optimizer.studies.in_hand.plan_in_hand import chosen_of
 from tests.oracle.brute_force import SETS, Valued, legal_plans
 from tests.oracle.tiny_problems import Asked, tiny_problems
 

@@ -13,13 +13,13 @@ from optimizer.domain.plan_coverage import Coverage, MuscleCoverage
 from optimizer.domain.problem import Problem
 from optimizer.errors import InputError
 from optimizer.solve.outcome import Outcome, PlanFound
-from optimizer.studies.compare import CompareOptions
-from optimizer.studies.frontier import frontier, frontier_over
-from optimizer.studies.frontier_corners import verdict
-from optimizer.studies.frontier_purchases import purchase
-from optimizer.studies.frontier_range import Steps, parse_steps
-from optimizer.studies.frontier_records import GOALS, Frontier
-from optimizer.studies.frontier_weeks import week_of
+from optimizer.studies.comparing.compare import CompareOptions
+from optimizer.studies.frontiers.corners import verdict
+from optimizer.studies.frontiers.frontier import frontier, frontier_over
+from optimizer.studies.frontiers.purchases import purchase
+from optimizer.studies.frontiers.records import GOALS, Frontier
+from optimizer.studies.frontiers.steps import Steps, parse_steps
+from optimizer.studies.frontiers.weeks import week_of
 from optimizer.studies.solved import SolvedProblems
 from tests.worlds import problem, run, scenario, session, small_catalog
 

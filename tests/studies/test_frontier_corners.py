@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from optimizer.domain.plan import TierResult
 from optimizer.domain.plan_writer import Chosen
 from optimizer.solve.outcome import NoPlanExists, NoPlanFound, Outcome, PlanFound
-from optimizer.studies.frontier_corners import CornerSearch, verdict
-from optimizer.studies.frontier_records import GOALS, Corner, Goal
+from optimizer.studies.frontiers.corners import CornerSearch, verdict
+from optimizer.studies.frontiers.records import GOALS, Corner, Goal
 
 
 def tier(name: str, value: int, bound: int) -> TierResult:

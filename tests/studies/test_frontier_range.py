@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from optimizer.errors import InputError
-from optimizer.studies.frontier_range import Over, parse_steps
+from optimizer.studies.frontiers.steps import Over, parse_steps
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from optimizer.domain.problem import Problem
 from optimizer.solve.limits import Limits
 from optimizer.solve.mend import Given, Mended, mend
 from optimizer.solve.outcome import NoPlanExists
-from optimizer.studies.mend_differences import counted, differences, sets_changed
+from optimizer.studies.in_hand.mend_differences import counted, differences, sets_changed
 from optimizer.verify import verify
 from tests.oracle.tiny_problems import catalog_of
 from tests.worlds import plan_of, problem, run, session

@@ -9,8 +9,8 @@ import pytest
 
 from optimizer.domain.scenario import Day, Session
 from optimizer.planning.problems import build_problem
-from optimizer.studies.frontier_weeks import week_of
-from optimizer.studies.minutes_demands import Demands, changes_told, demands_of
+from optimizer.studies.frontiers.minutes_demands import Demands, changes_told, demands_of
+from optimizer.studies.frontiers.weeks import week_of
 from tests.planning.gallery import GALLERY, catalog, problem_of
 from tests.worlds import problem, run, session
 

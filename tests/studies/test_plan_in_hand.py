@@ -9,8 +9,8 @@ import pytest
 
 from optimizer.domain.plan import Plan
 from optimizer.errors import InputError
-from optimizer.studies.replan import ReplanOptions, replan
-from optimizer.studies.swap import swap
+from optimizer.studies.in_hand.replan import ReplanOptions, replan
+from optimizer.studies.in_hand.swap import swap
 from tests.planning.gallery import catalog
 from tests.studies.edits import plan, scenario
 

@@ -9,7 +9,7 @@ import pytest
 from optimizer.domain.plan import TierResult
 from optimizer.domain.plan_writer import Chosen
 from optimizer.solve.outcome import NoPlanExists, NoPlanFound, PlanFound
-from optimizer.studies.reached import DEMANDS, Reached, gain, is_better, matches, reached_by
+from optimizer.studies.buying.reached import DEMANDS, Reached, gain, is_better, matches, reached_by
 
 
 def tier(name: str, value: int, bound: int, tolerance: int, **changes: Any) -> TierResult:

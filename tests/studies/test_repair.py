@@ -8,9 +8,9 @@ from optimizer.domain.plan import Plan, PlannedItem
 from optimizer.planning.files import read_scenario
 from optimizer.planning.problems import build_problem
 from optimizer.solve.limits import Limits, Stop
-from optimizer.studies.audit import audit
-from optimizer.studies.mend_differences import counted, differences
-from optimizer.studies.repair import repair
+from optimizer.studies.in_hand.audit import audit
+from optimizer.studies.in_hand.mend_differences import counted, differences
+from optimizer.studies.in_hand.repair import repair
 from optimizer.verify import verify
 from tests.cli.running import IMPOSSIBLE
 from tests.studies.test_audit import broken, catalog, solved

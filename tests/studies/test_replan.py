@@ -7,7 +7,7 @@ import pytest
 from optimizer.domain.plan import Plan
 from optimizer.errors import InputError
 from optimizer.planning.problems import build_problem
-from optimizer.studies.replan import ReplanOptions, replan
+from optimizer.studies.in_hand.replan import ReplanOptions, replan
 from optimizer.verify import verify
 from tests.planning.gallery import catalog
 from tests.studies.edits import (

@@ -9,7 +9,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from optimizer.studies.set_search import BudgetSearch, may_be_worth_more, pairs_to_ask
+from optimizer.studies.buying.set_search import BudgetSearch, may_be_worth_more, pairs_to_ask
 
 Members = frozenset[int]
 

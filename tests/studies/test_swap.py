@@ -11,7 +11,7 @@ from optimizer.domain.plan import Plan, PlannedSession
 from optimizer.domain.scenario import Pin
 from optimizer.errors import InputError
 from optimizer.planning.problems import build_problem
-from optimizer.studies.swap import Swap, swap, swapped
+from optimizer.studies.in_hand.swap import Swap, swap, swapped
 from optimizer.studies.tier_costs import measured_tiers
 from optimizer.verify import verify
 from tests.planning.gallery import catalog
@@ -151,7 +151,7 @@ def test_an_exercise_that_stands_twice_needs_its_id() -> None:
 
 def test_swapping_runs_without_the_solver() -> None:
     """Enumerating and checking needs no OR-Tools."""
-    ask = "import sys, optimizer.studies.swap; print('ortools' in sys.modules)"
+    ask = "import sys, optimizer.studies.in_hand.swap; print('ortools' in sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True, check=True
     )

@@ -8,8 +8,8 @@ import pytest
 
 from optimizer.domain.scenario import Place, Scenario, Stock
 from optimizer.errors import InputError
-from optimizer.studies.kit_argument import Edit, PlaceKit, parse_kit
-from optimizer.studies.variants import Variant, kit_variants, scenario_variants, stock_of
+from optimizer.studies.comparing.kit_argument import Edit, PlaceKit, parse_kit
+from optimizer.studies.comparing.variants import Variant, kit_variants, scenario_variants, stock_of
 from tests.planning.gallery import GALLERY, catalog, problem_of
 
 BY_NAME = {path.stem: path for path in GALLERY}

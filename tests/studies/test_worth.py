@@ -12,12 +12,12 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import InputError
 from optimizer.planning.problems import build_problem
 from optimizer.reading.price_reader import PriceFile
-from optimizer.studies.equipment_oracle import EquipmentOracle
-from optimizer.studies.item_sets import Item, to_buy, to_lose, with_items, without_item
-from optimizer.studies.kit_worth import KitWorth
-from optimizer.studies.reached import DEMANDS, Gain, Reached, gain, is_better, matches
+from optimizer.studies.buying.equipment_oracle import EquipmentOracle
+from optimizer.studies.buying.item_sets import Item, to_buy, to_lose, with_items, without_item
+from optimizer.studies.buying.kit_worth import KitWorth
+from optimizer.studies.buying.reached import DEMANDS, Gain, Reached, gain, is_better, matches
+from optimizer.studies.buying.worth import WorthOptions, worth
 from optimizer.studies.solved import SolvedProblems
-from optimizer.studies.worth import WorthOptions, worth
 from tests.worlds import scenario, session, small_catalog
 
 PRICES = PriceFile(

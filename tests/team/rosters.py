@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from optimizer.errors import InputError
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 from optimizer.team.entries import Entry, Roster
 from optimizer.team.read_roster import read_roster
 

@@ -17,7 +17,7 @@ from optimizer.domain.catalog import Catalog
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Complaint, Position
-from optimizer.reading.catalog_reader import read_catalog
+from optimizer.reading.catalog.reader import read_catalog
 from optimizer.team.entries import Entry, Roster
 from optimizer.team.file_names import file_stem
 from optimizer.team.labels import problem_key

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from optimizer.reading.roster_cells import plain
+from optimizer.reading.roster.cells import plain
 from optimizer.team.cells import DANGEROUS, safe_cell
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from optimizer.cli.team_page import ROWS_MOST, team_page
+from optimizer.cli.pages.team_page import ROWS_MOST, team_page
 from optimizer.domain.plan import Plan
 from optimizer.errors import Complaint, Position
 from optimizer.team.rows import AthleteRow, failed_row, row_of

@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from optimizer.reading import workbook_guard
+from optimizer.reading.roster import workbook_guard
 from tests.team.rosters import only, read, refused, said, week, workbook
 
 ROWS: list[list[Any]] = [["id", "athlete.age"], ["ana", 30]]

@@ -70,8 +70,8 @@ def _answers(
 ) -> tuple[Audit, Repair | None]:
     from optimizer.cli.inputs import the_scenario
     from optimizer.planning.problems import build_problem
-    from optimizer.reading.foreign_plan import read_foreign_plan
-    from optimizer.studies.audit import audit
+    from optimizer.reading.written.foreign_plan import read_foreign_plan
+    from optimizer.studies.in_hand.audit import audit
 
     problem = build_problem(the_scenario(scenario, catalog).scenario, catalog)
     foreign = read_foreign_plan(plan, catalog, problem.scenario)
@@ -81,7 +81,7 @@ def _answers(
     from optimizer.cli.interruption import until_interrupted
     from optimizer.cli.progress import status_line
     from optimizer.solve.limits import Limits
-    from optimizer.studies.repair import repair
+    from optimizer.studies.in_hand.repair import repair
 
     with status_line(request, f"mending {plan.name}"):
         limits = Limits(seconds=request.seconds, seed=request.seed)
@@ -94,8 +94,8 @@ def _text(answer: Audit, mend: Repair | None, catalog: Catalog, request: Request
     if request.is_json:
         found = answer.model_dump(mode="json", exclude={"format"})
         return as_json({**found, "repair": mend.model_dump(mode="json") if mend else None})
-    from optimizer.cli.audit_page import audit_text
-    from optimizer.cli.repair_page import repair_text
+    from optimizer.cli.pages.audit_page import audit_text
+    from optimizer.cli.pages.repair_page import repair_text
 
     text = audit_text(answer, catalog)
     return f"{text}\n\n{repair_text(mend, catalog)}" if mend else text

@@ -73,7 +73,7 @@ def command(roster: Path, folder: Path, base: Path | None, request: Request, **c
     crashes costs one athlete. --seconds is the longest search for one athlete. Exit code 5 means
     that some athletes have no plan, 4 that the batch was stopped; --resume goes on.
     """
-    from optimizer.cli.team_page import team_page
+    from optimizer.cli.pages.team_page import team_page
 
     options = _options(request, choice)
     check_output(request, [roster])

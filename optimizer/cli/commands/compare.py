@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from optimizer.cli.compare_worth import WorthAsked, check_worth, worth_answer, worth_options
 from optimizer.cli.delivery import as_json, check_output, deliver
 from optimizer.cli.exit_codes import DONE
+from optimizer.cli.pages.compare_worth import WorthAsked, check_worth, worth_answer, worth_options
 from optimizer.cli.request import Request, request_options
 from optimizer.cli.streams import to_stderr
 from optimizer.whole_file import write_whole
@@ -18,8 +18,8 @@ from optimizer.whole_file import write_whole
 if TYPE_CHECKING:
     from optimizer.domain.catalog import Catalog
     from optimizer.export.pictures.style import Kind
-    from optimizer.studies.comparison import Comparison
-    from optimizer.studies.variants import Variant
+    from optimizer.studies.comparing.comparison import Comparison
+    from optimizer.studies.comparing.variants import Variant
 
 
 @click.command(short_help="One week under several sets of equipment, side by side.")
@@ -69,8 +69,8 @@ def command(
     told what equipment to buy, and what would be missed. --seconds counts for each solve. Exit
     code 0, whatever the columns say.
     """
-    from optimizer.cli.compare_page import compare_page
     from optimizer.cli.inputs import the_catalog
+    from optimizer.cli.pages.compare_page import compare_page
     from optimizer.cli.study_documents import compare_document
 
     others = {"--kit": kits, "--minutes": minutes, "--sessions": sessions}
@@ -82,7 +82,7 @@ def command(
         picture = None if plot is None or kind is None else (plot, kind)
         return worth_answer(scenarios[0], asked, catalog, picture, request)
     if minutes is not None or sessions is not None:
-        from optimizer.cli.frontier_answer import Asked, frontier_answer
+        from optimizer.cli.pages.frontier_answer import Asked, frontier_answer
 
         steps = Asked(scenarios, kits, minutes, sessions, asked.jobs, plot, kind)
         return frontier_answer(steps, catalog, request)
@@ -93,7 +93,7 @@ def command(
     else:
         text = compare_page(found, catalog, with_times=not request.reproducible)
     if plot is not None and kind is not None:
-        from optimizer.cli.compare_picture import compare_picture
+        from optimizer.cli.pictures.compare_picture import compare_picture
 
         write_whole(plot, compare_picture(found, catalog, kind))
         if not request.quiet:
@@ -108,7 +108,7 @@ def _variants(
     """The columns that are asked for."""
     from optimizer.cli.inputs import the_scenario
     from optimizer.errors import Complaint, InputError
-    from optimizer.studies.variants import kit_variants, scenario_variants
+    from optimizer.studies.comparing.variants import kit_variants, scenario_variants
 
     if not scenarios:
         text = "name a scenario to compare"
@@ -133,7 +133,7 @@ def _answered(
     with status_line(request, f"comparing {len(variants)} weeks") as show:
         from optimizer.cli.interruption import until_interrupted
         from optimizer.planning.solving import SolveOptions
-        from optimizer.studies.compare import CompareOptions, compare_variants
+        from optimizer.studies.comparing.compare import CompareOptions, compare_variants
 
         solving = SolveOptions(
             seed=request.seed,

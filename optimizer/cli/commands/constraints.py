@@ -15,7 +15,7 @@ def command(rules: tuple[str, ...], request: Request) -> int:
 
     Every rule has the setting `enabled`. Set it and others in a scenario under `constraints`.
     """
-    from optimizer.cli.rule_pages import answer
+    from optimizer.cli.pages.rule_pages import answer
     from optimizer.constraints import every_rule
 
     return answer(request, every_rule(), rules, "constraint")

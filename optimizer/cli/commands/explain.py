@@ -22,8 +22,8 @@ def command(scenario: Path, request: Request) -> int:
     plan. With a plan: the lines without room, what one exercise covers alone, and what a little
     more time or equipment would buy. Exit code 0 in both cases.
     """
-    from optimizer.cli.explanation_page import page
     from optimizer.cli.inputs import the_catalog, the_scenario
+    from optimizer.cli.pages.explanation_page import page
     from optimizer.cli.progress import status_line
 
     check_output(request, [scenario])
@@ -33,7 +33,7 @@ def command(scenario: Path, request: Request) -> int:
     with status_line(request, f"explaining {name}") as show:
         from optimizer.cli.interruption import until_interrupted
         from optimizer.planning.solving import SolveOptions
-        from optimizer.studies.explain import explain
+        from optimizer.studies.explaining.explain import explain
 
         options = SolveOptions(
             seed=request.seed,

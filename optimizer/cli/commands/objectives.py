@@ -16,7 +16,7 @@ def command(aims: tuple[str, ...], request: Request) -> int:
     The tiers are solved in their order; each aim counts in one of them. Every aim has the setting
     `enabled`. Set it and others in a scenario under `objectives`.
     """
-    from optimizer.cli.rule_pages import answer
+    from optimizer.cli.pages.rule_pages import answer
     from optimizer.objectives import every_aim
 
     return answer(request, every_aim(), aims, "objective")

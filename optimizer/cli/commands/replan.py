@@ -64,7 +64,7 @@ def _replanned(
     path: Path, old: Path, done: tuple[str, ...], catalog: Catalog, request: Request
 ) -> Plan:
     from optimizer.cli.inputs import the_plan, the_scenario
-    from optimizer.cli.plan_places import placed_in
+    from optimizer.cli.pages.plan_places import placed_in
     from optimizer.cli.progress import status_line
 
     file = the_scenario(path, catalog)
@@ -72,7 +72,7 @@ def _replanned(
     name = file.scenario.name
     with status_line(request, f"planning {name}") as show, placed_in(old):
         from optimizer.cli.interruption import until_interrupted
-        from optimizer.studies.replan import ReplanOptions, replan
+        from optimizer.studies.in_hand.replan import ReplanOptions, replan
 
         options = ReplanOptions(
             done,
@@ -89,7 +89,7 @@ def _replanned(
 
 def _text(plan: Plan, catalog: Catalog, request: Request) -> str:
     """The plan, with what changed above it."""
-    from optimizer.cli.changes_page import changes_part
+    from optimizer.cli.pages.changes_page import changes_part
     from optimizer.export import plan_json, weekly_table
     from optimizer.export.parts.grid import paragraph
 

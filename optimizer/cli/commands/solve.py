@@ -150,7 +150,7 @@ def _text(plan: Plan, catalog: Catalog, names: list[str]) -> str:
     outputs = {output.name: output for output in every_output()}
     parts = [outputs[name].render(plan, catalog) for name in names]
     if plan.choice is not None and "json" not in names:
-        from optimizer.cli.alternatives_page import alternatives_page
+        from optimizer.cli.pages.alternatives_page import alternatives_page
 
         parts.append(alternatives_page(plan, catalog))
     return "\n".join(parts)

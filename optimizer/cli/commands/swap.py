@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from optimizer.domain.catalog import Catalog
     from optimizer.domain.plan import Plan
     from optimizer.domain.scenario import Scenario
-    from optimizer.studies.swap import Swap
+    from optimizer.studies.in_hand.swap import Swap
 
 
 @click.command(short_help="What can replace one item of a plan.")
@@ -46,8 +46,8 @@ def command(
     code 3 means that nothing can take the item's place.
     """
     from optimizer.cli.inputs import the_catalog, the_plan, the_scenario
-    from optimizer.cli.plan_places import placed_in
-    from optimizer.studies.swap import swap
+    from optimizer.cli.pages.plan_places import placed_in
+    from optimizer.studies.in_hand.swap import swap
 
     check_output(request, [scenario, plan])
     catalog = the_catalog()
@@ -63,8 +63,8 @@ def command(
 
 
 def _text(answer: Swap, catalog: Catalog, most: int, request: Request) -> str:
+    from optimizer.cli.pages.swap_page import swap_page
     from optimizer.cli.study_documents import swap_document
-    from optimizer.cli.swap_page import swap_page
 
     if request.is_json:
         return as_json(swap_document(answer))
@@ -75,9 +75,9 @@ def _taken(
     scenario: Scenario, plan: Plan, answer: Swap, take: int, catalog: Catalog, request: Request
 ) -> str:
     """The plan with a replacement."""
-    from optimizer.cli.changes_page import changes_part
+    from optimizer.cli.pages.changes_page import changes_part
     from optimizer.export import plan_json, weekly_table
-    from optimizer.studies.swap import swapped
+    from optimizer.studies.in_hand.swap import swapped
 
     new = swapped(scenario, plan, answer, take, catalog)
     if request.is_json:

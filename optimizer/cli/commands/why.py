@@ -30,8 +30,8 @@ def command(scenario: Path, exercise: tuple[str, ...], request: Request) -> int:
     answered with what keeps it out. Exit code 3 means that the scenario itself has no plan.
     """
     from optimizer.cli.inputs import the_catalog
+    from optimizer.cli.pages.why_page import why_page
     from optimizer.cli.study_documents import why_document
-    from optimizer.cli.why_page import why_page
 
     check_output(request, [scenario])
     catalog = the_catalog()

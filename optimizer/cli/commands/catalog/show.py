@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 @request_options()
 def command(name: tuple[str, ...], request: Request) -> int:
     """Show the exercise of this NAME: an id, a name or an alias, in any case."""
-    from optimizer.cli.exercise_page import page
     from optimizer.cli.inputs import the_catalog
+    from optimizer.cli.pages.exercise_page import page
 
     check_output(request)
     catalog = the_catalog()

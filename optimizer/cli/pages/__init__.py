@@ -1,0 +1,1 @@
+"""Pages of text that commands print."""

@@ -1,0 +1,1 @@
+"""How much: doses, loads, seasons, seconds."""

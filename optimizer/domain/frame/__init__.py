@@ -1,0 +1,1 @@
+"""What stands around the work of a session: preparation, rolling, cool-down."""

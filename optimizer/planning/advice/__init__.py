@@ -1,0 +1,1 @@
+"""Notes beside a plan: doses, preparation, misses."""

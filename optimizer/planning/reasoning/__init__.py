@@ -1,0 +1,1 @@
+"""Says of every item why it is in the plan."""

@@ -1,0 +1,1 @@
+"""Finds the cheapest changes that give a scenario a plan."""

@@ -1,0 +1,1 @@
+"""Reads the catalog and lints it."""

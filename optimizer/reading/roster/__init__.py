@@ -1,0 +1,1 @@
+"""Reads rosters of athletes from YAML, CSV and XLSX."""

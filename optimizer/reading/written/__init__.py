@@ -1,0 +1,1 @@
+"""Reads plans that people wrote by hand."""

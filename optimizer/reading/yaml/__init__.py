@@ -1,0 +1,1 @@
+"""Reads YAML into plain values with their positions."""

@@ -1,0 +1,1 @@
+"""Says what equipment is worth, alone, in pairs and for a budget."""

@@ -1,0 +1,1 @@
+"""Compares weeks under different equipment, and whole scenarios."""

@@ -1,0 +1,1 @@
+"""Says why there is no plan, or what shapes the one there is."""

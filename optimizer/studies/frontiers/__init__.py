@@ -1,0 +1,1 @@
+"""Says what more minutes or more sessions buy."""

@@ -1,0 +1,1 @@
+"""Checks, mends, changes and follows up plans that are there already."""
