@@ -223,7 +223,7 @@ def demands_told(demands: Sequence[Demand], catalog: Catalog) -> Iterator[str]:
     if any(one.kind == "lift" and one.id == "heavy" for one in demands):
         heavy = [item.name for item in catalog.equipment if item.heavy]
         yield f"a heavy lift on two legs ({' or '.join(heavy)})"
-    elif any(one.kind == "lift" for one in demands) and not loaded:
+    elif any(one.kind == "lift" for one in demands):
         yield "a weight in a lift on two legs"
     yield from (group_name(catalog, one.id) for one in demands if one.kind == "pattern")
     likes = (exercise_name(catalog, one.id) for one in demands if one.kind == "like")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from optimizer.cli.pages.compare_words import demands_told, listed
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.plan import Plan
 from optimizer.domain.plan_diagnosis import ConflictMember, Repair
@@ -39,7 +40,7 @@ def page(explanation: Explanation, catalog: Catalog) -> str:
         paragraph(VERDICTS[explanation.status]),
     ]
     parts = ["\n".join(head), *_conflicts(explanation), *_repairs(explanation)]
-    parts += [*_limits(explanation), *_only(explanation), *_worth(explanation)]
+    parts += [*_limits(explanation), *_only(explanation), *_worth(explanation, catalog)]
     parts += list(_funnel(explanation, catalog))
     return "\n\n".join(parts) + "\n"
 
@@ -102,14 +103,21 @@ def _only(explanation: Explanation) -> Iterator[str]:
         yield "\n".join([underlined("Covered by one exercise alone"), *lines])
 
 
-def _worth(explanation: Explanation) -> Iterator[str]:
+def _worth(explanation: Explanation, catalog: Catalog) -> Iterator[str]:
     if explanation.worth:
-        lines = [paragraph(_worth_line(one), bullet="- ") for one in explanation.worth]
+        lines = [paragraph(_worth_line(one, catalog), bullet="- ") for one in explanation.worth]
         title = underlined("What a little more would buy (each solved; the first aim that gains)")
         yield "\n".join([title, *lines])
 
 
-def _worth_line(worth: OneMore) -> str:
+def _worth_line(worth: OneMore, catalog: Catalog) -> str:
+    trains = listed(list(demands_told(worth.lets_train, catalog))) if worth.lets_train else ""
+    if trains:
+        return f"{_gained(worth)}; lets you train {trains}"
+    return _gained(worth)
+
+
+def _gained(worth: OneMore) -> str:
     ends = {
         "unknown": "no plan was found in time",
         "no plan": "no plan would exist: longer sessions are asked for more",

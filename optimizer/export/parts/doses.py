@@ -68,8 +68,8 @@ def reserve(item: PlannedItem) -> str:
 def load(catalog: Catalog, item: PlannedItem) -> str:
     """What is held or pulled, and how heavy where the plan knows."""
     held = equipment_text(catalog, item.equipment, loads_only=True)
-    guide = "; ".join(part for part in (item.load, _tempo(item)) if part)
-    return ": ".join(part for part in (held, guide) if part)
+    weight = ": ".join(part for part in (held, item.load) if part)
+    return "; ".join(part for part in (weight, _tempo(item)) if part)
 
 
 def _tempo(item: PlannedItem) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 from optimizer.domain.exercise import Record
 from optimizer.domain.plan import AthleteName, Exclusion, Status, TierResult
 from optimizer.domain.plan_diagnosis import ConflictMember, FunnelStep, Repair
+from optimizer.studies.comparing.comparison import Demand
 
 
 class Cost(Record):
@@ -73,6 +74,8 @@ class OneMore(Record):
         The first tier that differs beyond its tolerance.
     tiers
         Every tier that differs.
+    lets_train
+        What the week can then be asked for, and cannot now: no aim measures that.
     """
 
     kind: Literal["minutes", "item"]
@@ -82,6 +85,7 @@ class OneMore(Record):
     gain: Literal["better", "none", "no plan", "unknown"]
     tier: str | None = None
     tiers: tuple[TierChange, ...] = ()
+    lets_train: tuple[Demand, ...] = ()
 
 
 class Explanation(Record):

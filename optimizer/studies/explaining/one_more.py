@@ -15,6 +15,8 @@ from optimizer.planning.scenario_text import dotted, yaml_of
 from optimizer.planning.solving import SolveOptions, solve
 from optimizer.studies.buying.item_sets import Item, places_of, to_buy, with_items
 from optimizer.studies.buying.reached import gain, reached_of
+from optimizer.studies.comparing.comparison import Demand
+from optimizer.studies.comparing.standards import asked_for
 from optimizer.studies.explaining.explanation import OneMore, TierChange
 
 MORE_MINUTES = 5
@@ -28,7 +30,15 @@ def worths(problem: Problem, plan: Plan, options: SolveOptions) -> Iterator[OneM
     for change in (*longer_sessions(problem), *more_items(problem)):
         scenario = apply(problem.scenario, (change,))
         after = solve(scenario, problem.catalog, replace(options, closest=False, locate=None))
-        yield _worth(problem, change, plan, after)
+        yield _worth(problem, change, plan, after).model_copy(
+            update={"lets_train": _lets_train(problem, build_problem(scenario, problem.catalog))}
+        )
+
+
+def _lets_train(before: Problem, after: Problem) -> tuple[Demand, ...]:
+    """What the week can be asked for after the change alone."""
+    known = asked_for(before)
+    return tuple(demand for demand in asked_for(after) if demand not in known)
 
 
 def longer_sessions(problem: Problem) -> Iterator[Change]:
@@ -62,7 +72,7 @@ def _bought(problem: Problem, item: Item) -> Change:
     place = with_items(problem.scenario, (item,)).places[item.place]
     name = equipment_text(problem.catalog, {item.id: item.pieces})
     path = ("places", item.place, "equipment", item.id)
-    text = f"{name} more at {item.place}"
+    text = f"{name} added at {item.place}"
     return Change("item", path, place.equipment[item.id], 0, text)
 
 

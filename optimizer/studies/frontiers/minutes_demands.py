@@ -182,7 +182,7 @@ def _lifts_told(before: Demands, after: Demands) -> Iterator[tuple[str, str]]:
     if before.main_lifts != after.main_lifts:
         more, less = sum(after.main_lifts), sum(before.main_lifts)
         yield "main_lifts", f"the week wants {more} sets of main lifts, not {less}"
-    elif before.certain_lifts != after.certain_lifts:
+    if before.certain_lifts != after.certain_lifts:
         more, less = sum(after.certain_lifts), sum(before.certain_lifts)
         yield "certain_lifts", f"{more} sets of its main lifts have to be heavy, not {less}"
 

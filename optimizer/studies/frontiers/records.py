@@ -125,7 +125,7 @@ class OtherDemand(Record):
     """Something that is asked for from a number on, otherwise than with one less.
 
     ``about``: ``preparation``, ``cool_down``, ``rolling``, ``whole_body``, ``planes``,
-    ``plane_credits``, ``main_lifts``, ``near_runs``.
+    ``plane_credits``, ``main_lifts``, ``certain_lifts``, ``near_runs``.
     """
 
     number: int
