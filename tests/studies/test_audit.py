@@ -111,7 +111,12 @@ def test_our_own_plan_breaks_nothing() -> None:
 
 
 def broken(plan: Plan, change: str) -> Plan:
-    """The plan with one thing wrong in its first session."""
+    """The plan with one thing wrong in its first session; the order, in every one."""
+    if change == "order":
+        backwards = [
+            one.model_copy(update={"items": tuple(reversed(one.items))}) for one in plan.sessions
+        ]
+        return plan.model_copy(update={"sessions": tuple(backwards)})
     first, *rest = plan.sessions
     item, *others = first.items
     most = max(first.items, key=lambda one: one.sets)
@@ -125,7 +130,6 @@ def broken(plan: Plan, change: str) -> Plan:
         "sides": _with(first, *(one.model_copy(update={"per_side": False}) for one in first.items)),
         "preparation": first.model_copy(update={"preparation": first.preparation[:1]}),
         "sets": _with(first, item.model_copy(update={"sets": 9})),
-        "order": first.model_copy(update={"items": tuple(reversed(first.items))}),
     }
     return plan.model_copy(update={"sessions": (sessions[change], *rest)})
 
