@@ -80,7 +80,7 @@ def test_an_intermediate_fails_exactly_these_checks() -> None:
 
 
 def test_a_beginner_fails_two_more() -> None:
-    """66 contacts are over 60, 21 sets over 18, and 24 for the buttocks over 22."""
+    """66 contacts are over 42, 21 sets over 18, and 24 for the buttocks over 22."""
     expected = tuple(sorted((*INTERMEDIATE_FAILS, *BEGINNER_FAILS_TOO)))
     assert failing(at_level("beginner"), read_hand_plan("article_001")) == expected
 
