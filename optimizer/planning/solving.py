@@ -36,7 +36,7 @@ BALANCE_RULES = ("push_and_pull_are_balanced", "knee_and_hip_work_are_balanced")
 """Rules that the closest plan may break besides the floors; never time, equipment or safety."""
 FREE_WEEK = PlanFound(chosen=Chosen(), tiers=())
 """The only plan of a week without sessions."""
-CLOSEST_DETERMINISTIC_SECONDS = 0.5
+CLOSEST_DETERMINISTIC_SECONDS = 0.3
 """Deterministic time of one tier of the closest plan, which need not be proved best."""
 
 

@@ -35,12 +35,27 @@ class Attempt:
     deal: Deal | None = None
 
 
-def attempts(layer: WeekLayer, first: Climb) -> Iterator[Attempt]:
-    """Deals to try, the most promising first."""
+def attempts(layer: WeekLayer, first: Climb, *, any_plan: bool) -> Iterator[Attempt]:
+    """Deals to try, the most promising first.
+
+    Parameters
+    ----------
+    any_plan
+        Whether any plan will do: margins, which find one soon, then come before proofs.
+    """
     yield from picks(layer, first.records)
     if layer.limits.is_over:
         return
     yield from joint(layer, layer.support, first.records)
+    if any_plan:
+        yield from _with_margins(layer, first.records)
+    yield from _with_proofs(layer, first)
+    if not any_plan:
+        yield from _with_margins(layer, first.records)
+
+
+def _with_proofs(layer: WeekLayer, first: Climb) -> Iterator[Attempt]:
+    """Deals of climbs whose bounds hold for every plan: with tolerances spent, then with cuts."""
     tolerant = layer.climb(spends_tolerance=True)
     if tolerant.values:
         yield Attempt(tolerant.records)
@@ -52,9 +67,8 @@ def attempts(layer: WeekLayer, first: Climb) -> Iterator[Attempt]:
     for _ in range(CLIMBS_MOST):
         result = layer.climb()
         if not result.values:
-            break
+            return
         yield from _deals_with_cuts(layer, result)
-    yield from _with_margins(layer, first.records)
 
 
 def _with_margins(layer: WeekLayer, proved: list[TierRecord]) -> Iterator[Attempt]:

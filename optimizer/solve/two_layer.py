@@ -54,7 +54,7 @@ def _best(layer: WeekLayer, first: Climb, *, any_plan: bool) -> PlanFound | None
     """The first plan that is proved best, or the best one when the attempts or the time end."""
     best: PlanFound | None = None
     in_hand: list[Attempt] = []
-    for attempt in attempts(layer, first):
+    for attempt in attempts(layer, first, any_plan=any_plan):
         if attempt.deal is not None:
             in_hand.append(attempt)
         for made in [attempt] if attempt.deal is not None else in_hand:
