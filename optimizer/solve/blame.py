@@ -16,6 +16,9 @@ from optimizer.solve.cp_sat import Answer, call, new_solver
 from optimizer.solve.day_layer import Totals, class_totals, prepared, restricted_days
 from optimizer.solve.limits import Limits
 
+BLOCKS = 12
+"""Blocks of totals that are tried to be left out of a cut, one after the other."""
+
 
 @dataclass(frozen=True)
 class TotalBound:
@@ -37,8 +40,9 @@ Blame: TypeAlias = tuple[TotalBound, ...]
 def blame(
     problem: Problem, totals: Totals, classes: tuple[SessionClass, ...], limits: Limits
 ) -> Blame | None:
-    """Totals that no deal can keep together, shrunk by deletion; None if a limit came first.
+    """Totals that no deal can keep together, shrunk by blocks; None if a limit came first.
 
+    A cut of fewer totals is stronger, but taking them out one by one costs a search for each.
     Zero totals take part as well, for a covering rule may need an exercise that was left out:
     the deal is asked again with every exercise of the class allowed.
     """
@@ -46,11 +50,14 @@ def blame(
     core = _core(model, guards, list(guards), limits)
     if core is None:
         return None
-    for bound in list(core):
-        without = [other for other in core if other != bound]
-        if bound in core:
-            smaller = _core(model, guards, without, limits)
-            core = smaller if smaller is not None else core
+    size = max(1, len(core) // BLOCKS)
+    kept = 0
+    while kept < len(core):
+        smaller = _core(model, guards, core[:kept] + core[kept + size :], limits)
+        if smaller is None:
+            kept += size
+        else:
+            core = smaller
     return tuple(core)
 
 

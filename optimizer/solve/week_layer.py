@@ -37,7 +37,7 @@ NO_MARGIN = Margin()
 MARGINS = (Margin(5), Margin(20, 1), Margin(60, 2))
 """Margins to try, one after the other, when a full week cannot be dealt."""
 
-PICK_DETERMINISTIC_SECONDS = 1.0
+PICK_DETERMINISTIC_SECONDS = 0.4
 
 
 @dataclass
