@@ -184,6 +184,22 @@ class Plan(Record):
     provenance: dict[str, Any] = Field(default_factory=dict)
     effort: dict[str, Any] = Field(default_factory=dict)
 
+    @property
+    def seconds(self) -> int:
+        """Training time of the week in seconds."""
+        return sum(session.seconds for session in self.sessions)
+
+    @property
+    def exercises(self) -> tuple[str, ...]:
+        """Ids of the working exercises of the week, each once, in training order."""
+        held = (item.exercise for session in self.sessions for item in session.items)
+        return tuple(dict.fromkeys(held))
+
+    @property
+    def sets(self) -> int:
+        """Working sets of the week."""
+        return sum(item.sets for session in self.sessions for item in session.items)
+
     def session(self, session_id: str) -> PlannedSession:
         """The session of this id; raises KeyError where there is none."""
         for session in self.sessions:

@@ -58,7 +58,7 @@ def _amount(plan: Plan) -> Iterator[str]:
     """How much the week is, in one line."""
     items = [item for session in plan.sessions for item in session.items]
     if plan.sessions:
-        minutes = clock(sum(session.seconds for session in plan.sessions))
+        minutes = clock(plan.seconds)
         exercises = plural(len(items), "exercise line")
         sets = plural(sum(item.sets for item in items), "set")
         yield f"{plural(len(plan.sessions), 'session')}, {minutes} min, {exercises}, {sets}"

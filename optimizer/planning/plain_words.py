@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 DAY_NAMES = {
     "mon": "Monday",
     "tue": "Tuesday",
@@ -13,9 +15,11 @@ DAY_NAMES = {
 }
 
 
-def listed(names: list[str]) -> str:
-    """Names in a row: ``a, b and c``."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+def listed(names: Sequence[str]) -> str:
+    """``a``, ``a and b``, or ``a, b and c``; nothing for no names."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def counted(number: float, noun: str) -> str:

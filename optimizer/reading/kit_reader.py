@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import Annotated, Literal
 
@@ -11,14 +10,7 @@ from pydantic import BeforeValidator, Field
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.exercise import Identifier, Record
 from optimizer.domain.scenario import ShortText, Stock
-from optimizer.errors import Complaint
-from optimizer.reading.complaint_list import raise_complaints
-from optimizer.reading.complaints import located, validated
-from optimizer.reading.format_version import check_format
-from optimizer.reading.references import unknown
-from optimizer.reading.text_file import BYTES_OF_A_MEGABYTE, read_text
-from optimizer.reading.wording import KEY
-from optimizer.reading.yaml.source import lazy_positions, load_yaml
+from optimizer.reading.equipment_file import read_equipment_file
 
 
 def _counted(value: object) -> object:
@@ -45,16 +37,4 @@ def read_kit(path: FilePath, catalog: Catalog) -> KitFile:
     InputError
         With every problem of the file, each at its line and column.
     """
-    text = read_text(path, BYTES_OF_A_MEGABYTE)
-    document = load_yaml(text, str(path))
-    position_of = lazy_positions(text, str(path))
-    check_format(document, position_of)
-    kit = validated(KitFile, document, position_of)
-    raise_complaints(located(_unknown_items(kit, catalog), position_of))
-    return kit
-
-
-def _unknown_items(kit: KitFile, catalog: Catalog) -> Iterator[Complaint]:
-    known = catalog.equipment_by_id
-    for item in kit.holds:
-        yield from unknown("unknown-equipment", "equipment item", item, known, ("holds", item, KEY))
+    return read_equipment_file(path, KitFile, "holds", catalog)

@@ -79,7 +79,7 @@ def row_of(plan: Plan, catalog: Catalog, identifier: str, file: str) -> AthleteR
         name=plan.athlete.name,
         status=plan.status,
         sessions=len(plan.sessions),
-        minutes=round(sum(session.seconds for session in plan.sessions) / 60, 1),
+        minutes=round(plan.seconds / 60, 1),
         tiers=tuple(map(_tier, plan.tiers)),
         gap="; ".join(_gaps(plan.tiers)) or None,
         short=tuple(_short(plan, catalog)),

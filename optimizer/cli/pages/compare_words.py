@@ -9,18 +9,12 @@ from optimizer.domain.catalog import Catalog
 from optimizer.domain.plan import Plan
 from optimizer.export.parts.names import exercise_name, group_name, muscle_name, words
 from optimizer.export.parts.numbers import plain, plural
+from optimizer.planning.plain_words import listed
 from optimizer.studies.comparing.comparison import Column, Comparison, Demand, Standing
 from optimizer.studies.coverage_changes import CoverageChange
 
 SHORT_MOST = 6
 """Muscles and planes that are named; of more, the widest gaps."""
-
-
-def listed(names: Sequence[str]) -> str:
-    """``a``, ``a and b``, or ``a, b and c``."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def column_label(name: str, width: int) -> str:

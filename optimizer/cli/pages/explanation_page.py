@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.cli.pages.compare_words import demands_told, listed
+from optimizer.cli.pages.compare_words import demands_told
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.plan import Plan
 from optimizer.domain.plan_diagnosis import ConflictMember, Repair
@@ -19,6 +19,7 @@ from optimizer.export.parts.impossible import (
 )
 from optimizer.export.parts.left_out import left_out
 from optimizer.export.parts.names import words
+from optimizer.planning.plain_words import listed
 from optimizer.studies.explaining.explanation import Explanation, Limit, OneMore
 
 VERDICTS = {

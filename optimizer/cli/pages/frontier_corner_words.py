@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from optimizer.cli.pages.compare_words import listed
 from optimizer.export.parts.numbers import plural
+from optimizer.planning.plain_words import listed
 from optimizer.studies.frontiers.records import Corner, Frontier, Goal
 from optimizer.studies.frontiers.steps import LIMITS
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from optimizer.cli.pages.compare_words import clash_told, listed
+from optimizer.cli.pages.compare_words import clash_told
 from optimizer.cli.pages.frontier_corner_words import corners_told, ranges, told_number
 from optimizer.cli.pages.study_words import amount
 from optimizer.cli.pages.tier_numbers import tier_number
 from optimizer.domain.catalog import Catalog
 from optimizer.export.parts.names import muscle_name
 from optimizer.export.parts.numbers import plain, plural
+from optimizer.planning.plain_words import listed
 from optimizer.studies.coverage_changes import CoverageChange
 from optimizer.studies.frontiers.records import Frontier, Purchase, Step
 from optimizer.studies.tier_costs import TierCost

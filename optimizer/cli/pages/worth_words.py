@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from optimizer.cli.pages.compare_words import demands_told, listed
+from optimizer.cli.pages.compare_words import demands_told
 from optimizer.cli.pages.study_words import amount
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.tiers import TIERS
 from optimizer.export.parts.names import equipment_text
 from optimizer.export.parts.numbers import plain, plural
+from optimizer.planning.plain_words import listed
 from optimizer.studies.buying.item_sets import Item
 from optimizer.studies.buying.kit_worth import KitWorth, Purchase, SetWorth
 from optimizer.studies.buying.reached import ANY_PLAN, DEMANDS, Gain

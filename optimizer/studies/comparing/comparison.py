@@ -162,18 +162,17 @@ class Column(Record):
     @property
     def seconds(self) -> int:
         """Training time of the week in seconds."""
-        return sum(session.seconds for session in self.plan.sessions)
+        return self.plan.seconds
 
     @property
     def exercises(self) -> tuple[str, ...]:
         """Ids of the working exercises of the week, each once, in training order."""
-        held = (item.exercise for session in self.plan.sessions for item in session.items)
-        return tuple(dict.fromkeys(held))
+        return self.plan.exercises
 
     @property
     def sets(self) -> int:
         """Working sets of the week."""
-        return sum(item.sets for session in self.plan.sessions for item in session.items)
+        return self.plan.sets
 
 
 class Comparison(Record):
