@@ -73,11 +73,16 @@ def post(scope: DayScope) -> None:
 
 
 def relax(scope: WeekScope) -> None:
-    """A class's counted contacts stay at or under the cap times its sessions."""
+    """Counted contacts stay at or under the cap times their sessions, of each exercise and all."""
     most = 2 * _cap(scope.problem)
     for group in scope.classes:
         landing = scope.sessions_with(group, "landings")
         scope.require(scope.half_contacts(group) <= most * landing, group.id)
+        for row in scope.exercises_in(group):
+            contacts = scope.problem.prescription(row, group.place).half_contacts_per_set
+            if contacts:
+                landings = contacts * scope.sets_in(row, group)
+                scope.require(landings <= most * scope.times_in(row, group), group.id)
 
 
 def violations(problem: Problem, plan: Plan) -> Iterator[Breach]:

@@ -12,6 +12,7 @@ from optimizer.solve.cp_sat import Answer, call, new_solver
 from optimizer.solve.limits import Limits
 from optimizer.verify import verify
 from tests.legal_plans import legal_cases
+from tests.model_check import rule_of
 from tests.near_caps import LEGAL
 from tests.strategies import Case, cases
 from tests.worlds import problem, session
@@ -115,3 +116,18 @@ def test_kept_pins_and_the_range_bound_a_class_together() -> None:
         week.poster.model.add(week.weekly_sets(push_up) == sets)
         answers[sets] = call(week.poster.model, new_solver(Limits())).answer is Answer.OPTIMAL
     assert [sets for sets, is_possible in answers.items() if is_possible] == [7, 8]
+
+
+def test_landings_of_one_session_are_not_spread_over_two() -> None:
+    """Three sets of pogo hops (30 of 20) that stand once are too many, in two sessions they fit."""
+    week_of, relax = problem(), rule_of("landings_are_capped_a_session").relax
+    assert relax is not None
+    for times, expected in ((1, Answer.INFEASIBLE), (2, Answer.OPTIMAL)):
+        classes = session_classes(week_of)
+        week = WeekModel(week_of, classes)
+        relax(week)
+        hop = week_of.catalog.exercise_by_id["pogo_hop"]
+        add = week.poster.model.add
+        add(week.sets_in(hop, classes[0]) == 3)
+        add(week.times_in(hop, classes[0]) == times)
+        assert call(week.poster.model, new_solver(Limits())).answer is expected
