@@ -6,6 +6,7 @@ group fixed before the next, takes some hundredths of a second.
 
 from __future__ import annotations
 
+from optimizer.domain.exercise import Exercise
 from optimizer.domain.tiers import TIERS
 from optimizer.model.day_model import DayModel
 from optimizer.model.poster import Expression
@@ -28,14 +29,25 @@ def break_ties(climber: Climber, days: DayModel) -> None:
     base = _highest_place(days) + 1
     at_once = max(1, WEIGHT_BITS // base.bit_length())
     for first in range(0, len(places), at_once):
+        rows = days.exercises[first : first + at_once]
         group = places[first : first + at_once]
         weights = [base**power for power in range(len(group) - 1, -1, -1)]
         expression = days.weighted(zip(group, weights, strict=True))
         proved = climber.settle(expression) and proved
+        _keep(climber, days, rows)
     value = sum(climber.value_of(place) for place in places)
     climber.result.records.append(
         TierRecord(tier.id, tier.unit, tier.scope, value, value if proved else 0, ceiling=value)
     )
+
+
+def _keep(climber: Climber, days: DayModel, rows: tuple[Exercise, ...]) -> None:
+    """Leave the exercises where their best places have them: each place tells the sessions."""
+    for row in rows:
+        for slot in days.slots:
+            variable = days.in_variables.get((row.id, slot.id))
+            if variable is not None:
+                days.poster.structural(variable == climber.result.value(variable))
 
 
 def place_in_week(days: DayModel, exercise: str) -> Expression:
