@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeVar
 
 from optimizer.domain.catalog import Catalog
@@ -43,6 +43,12 @@ from optimizer.domain.sore_areas import (
 from optimizer.domain.week_clock import days_clear_of_runs, key_runs
 
 SettingsType = TypeVar("SettingsType", bound=Record)
+
+
+@cache
+def _usual(kind: type[Record]) -> Record:
+    """The defaults of some settings: made once, as records cannot change."""
+    return kind()
 
 
 @dataclass(frozen=True)

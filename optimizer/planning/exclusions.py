@@ -9,7 +9,8 @@ from optimizer.domain.exercise import Exercise
 from optimizer.domain.plan import Exclusion
 from optimizer.domain.plan_diagnosis import FunnelStep
 from optimizer.domain.problem import Problem
-from optimizer.planning.problems import bar
+from optimizer.domain.rule import Rule
+from optimizer.planning.problems import bar, filters_in_turn
 
 
 class Cause(NamedTuple):
@@ -20,11 +21,11 @@ class Cause(NamedTuple):
     sessions: tuple[str, ...]
 
 
-def _causes(problem: Problem, row: Exercise) -> Iterator[Cause]:
+def _causes(problem: Problem, row: Exercise, rules: tuple[Rule, ...]) -> Iterator[Cause]:
     """Why the row is barred, session by session, sessions with the same cause together."""
     sessions: dict[tuple[str, str], list[str]] = {}
     for slot in problem.slots:
-        found = bar(problem, row, slot)
+        found = bar(problem, row, slot, rules)
         if found is not None:
             sessions.setdefault(found, []).append(slot.id)
     for (rule, because), where in sessions.items():
@@ -38,8 +39,9 @@ def exclusions(problem: Problem) -> tuple[Exclusion, ...]:
     missing. Each session's exclusions and its usable exercises make up the whole catalog.
     """
     groups: dict[Cause, list[str]] = {}
+    rules = filters_in_turn(problem)
     for row in problem.catalog.exercises:
-        for cause in _causes(problem, row):
+        for cause in _causes(problem, row, rules):
             groups.setdefault(cause, []).append(row.id)
     return tuple(
         Exclusion(
@@ -60,8 +62,9 @@ def funnel(problem: Problem) -> tuple[FunnelStep, ...]:
     left = len(problem.catalog.exercises)
     steps = [FunnelStep(filter="catalog", removed=0, left=left)]
     removed: dict[str, int] = {}
+    rules = filters_in_turn(problem)
     for row in problem.catalog.exercises:
-        found = [bar(problem, row, slot) for slot in problem.slots]
+        found = [bar(problem, row, slot, rules) for slot in problem.slots]
         if found and all(found) and found[0] is not None:
             removed[found[0][0]] = removed.get(found[0][0], 0) + 1
     for rule, count in sorted(removed.items()):

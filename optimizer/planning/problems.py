@@ -49,7 +49,7 @@ def filters(problem: Problem) -> tuple[Rule, ...]:
     )
 
 
-def _in_turn(problem: Problem) -> tuple[Rule, ...]:
+def filters_in_turn(problem: Problem) -> tuple[Rule, ...]:
     """Filters in the order in which they are asked: those about days last."""
     return tuple(sorted(filters(problem), key=lambda rule: rule.kind == "placement"))
 
@@ -64,7 +64,7 @@ def bar(
     rules
         The problem's filters in turn, where they are at hand already.
     """
-    for rule in _in_turn(problem) if rules is None else rules:
+    for rule in filters_in_turn(problem) if rules is None else rules:
         because = rule.bars(problem, exercise, slot) if rule.bars else None
         if because is not None:
             return rule.id, because
@@ -78,7 +78,7 @@ def _filtered(problem: Problem) -> Problem:
     session of the place allows them, so that sessions of a place stay interchangeable in the
     week layer. A session without any leg work is too different for that.
     """
-    rules = _in_turn(problem)
+    rules = filters_in_turn(problem)
     by_days = {rule.id for rule in rules if rule.kind == "placement"}
     usable: dict[str, set[str]] = {slot.id: set() for slot in problem.slots}
     left_to_model: dict[str, set[str]] = {slot.id: set() for slot in problem.slots}
@@ -122,7 +122,7 @@ def _may_stay_empty(problem: Problem, slot: Slot) -> bool:
 
 def _routines(problem: Problem) -> Mapping[str, SessionRoutine]:
     """Preparation and cool-down of every session, from what it may hold."""
-    rules = _in_turn(problem)
+    rules = filters_in_turn(problem)
 
     def is_barred(exercise: Exercise, slot: Slot) -> bool:
         found = bar(problem, exercise, slot, rules)
