@@ -127,6 +127,10 @@ class WeekScope(PlacementScope):
             )
         return weekly
 
+    def week_seconds(self) -> Expression:
+        """Seconds of all sessions of the week."""
+        return self.total(self.class_seconds(group) for group in self.classes)
+
     def class_seconds(self, group: SessionClass) -> Expression:
         """Seconds of all sessions of the class together, preparation included."""
         terms: list[tuple[Any, int]] = []

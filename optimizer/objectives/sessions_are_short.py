@@ -33,7 +33,7 @@ class Settings(AimSettings):
 
 def express(scope: WeekScope) -> Expression:
     """Seconds of all sessions."""
-    return scope.total(scope.class_seconds(group) for group in scope.classes)
+    return scope.week_seconds()
 
 
 def measure(problem: Problem, plan: Plan) -> int:

@@ -34,7 +34,9 @@ def solve_direct(problem: Problem, limits: Limits) -> Outcome:
         for tier, aims in active_tiers(problem)
     ]
     variables = day_variables(days)
-    climber = Climber(days.poster.model, variables, room_of(problem), limits)
+    climber = Climber(
+        days.poster.model, variables, room_of(problem), limits, guide=week.week_seconds()
+    )
     result = climber.climb(steps)
     if result.answer is Answer.INFEASIBLE:
         return NoPlanExists("day")

@@ -11,31 +11,52 @@ class Heat:
 
     ``lazy_rows`` adds rows to the linear relaxation when they are needed, ``bound_first`` raises
     the bound rather than bettering the solution, and ``anew`` forgets the solution in hand but
-    for its value: near a poor one, a search can stay for long.
+    for its value: near a poor one, a search can stay for long. ``good_enough`` takes the first
+    solution within the tolerance of the bound, wherever it lies.
     """
 
     deterministic_seconds: float
     lazy_rows: bool = True
     bound_first: bool = False
     anew: bool = False
+    good_enough: bool = False
 
 
-HEAT_AT_ZERO = Heat(0.08)
-"""For trying to meet a tier in full that is proved to be near it."""
+def _good_enough(deterministic_seconds: float) -> Heat:
+    return Heat(deterministic_seconds, lazy_rows=False, good_enough=True)
 
-HEATS = (
+
+GUESS_AT_ZERO = _good_enough(0.05)
+"""Search for a week that meets a tier in full."""
+
+GUESSES = (_good_enough(0.06), _good_enough(0.06))
+"""Searches for a week within the tolerance of meeting a tier in full.
+
+Measured: such a search ends soon or stays for long, so short ones with different seeds take
+turns.
+"""
+
+GUIDED_HEATS = (
+    Heat(0.06, lazy_rows=False),
+    _good_enough(0.06),
+    _good_enough(0.06),
     Heat(0.1, lazy_rows=False),
-    Heat(0.15, anew=True),
     Heat(0.15, bound_first=True),
+    _good_enough(0.1),
+    _good_enough(0.1),
     Heat(0.3, lazy_rows=False),
-    Heat(0.3, anew=True),
+    _good_enough(0.2),
     Heat(0.3, bound_first=True),
+    _good_enough(0.3),
     Heat(0.8, lazy_rows=False),
     Heat(0.8, anew=True),
     Heat(1.6, bound_first=True),
     Heat(8.0),
 )
-"""Searches of a week tier, one after the other until its proof is within the tolerance."""
+"""Searches of a week tier that no guess has settled, until its proof is within the tolerance."""
+
+HEATS = tuple(heat for heat in GUIDED_HEATS if not heat.good_enough)
+"""Searches of tiers that nothing guides, such as time, which is the guide itself."""
 
 DEAL_HEATS = (
     Heat(0.2, bound_first=True),

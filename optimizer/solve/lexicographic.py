@@ -12,9 +12,10 @@ from ortools.sat.python import cp_model
 from optimizer.domain.tiers import Tier
 from optimizer.model.poster import Expression
 from optimizer.solve.cp_sat import Answer, Call, call, new_solver
-from optimizer.solve.heats import HEAT_AT_ZERO, HEATS, Heat
+from optimizer.solve.heats import GUIDED_HEATS, HEATS, Heat
 from optimizer.solve.limits import Limits
 from optimizer.solve.outcome import TierRecord
+from optimizer.solve.tier_search import TierSearch
 
 NO_CEILING = 2**40
 """Ceiling of a tier that was not solved: more than any tier can measure."""
@@ -76,8 +77,9 @@ class Climber:
     """A model whose tiers are solved in order, with the decisions that carry its solution.
 
     ``hints`` are values by variable index from which the first search starts, ``heats`` the
-    searches of a tier, and ``patience_seconds`` the deterministic time after which a tier
-    without any solution is given up.
+    searches of a tier, ``guide`` what to minimise on the way to a solution that is good enough
+    (without it, none is guessed), and ``patience_seconds`` the deterministic time after which a
+    tier without any solution is given up.
     """
 
     model: cp_model.CpModel
@@ -87,6 +89,7 @@ class Climber:
     linearization_level: int = 1
     hints: Mapping[int, int] = field(default_factory=dict)
     heats: Sequence[Heat] = HEATS
+    guide: Expression | None = None
     patience_seconds: float = math.inf
     result: Climb = field(default_factory=Climb)
     _last: Call | None = None
@@ -103,7 +106,11 @@ class Climber:
 
     def find_any(self, hints: dict[int, int], deterministic_seconds: float) -> bool:
         """Look for any solution near the hints; whether there is one."""
-        made = self._call(self.model, gap=0, heat=Heat(deterministic_seconds), hints=hints)
+        heat = Heat(deterministic_seconds, lazy_rows=self.guide is None, good_enough=True)
+        if self.guide is not None:
+            self.model.minimize(self.guide)
+        made = self._call(self.model, gap=0, heat=heat, hints=hints)
+        self.model.clear_objective()
         if made.has_values:
             self.result.answer = made.answer
             self._remember(made)
@@ -137,7 +144,8 @@ class Climber:
 
     def _step(self, tier: Tier, expression: Expression) -> bool:
         """Solve one tier; returns whether there is a solution to go on from."""
-        made, bound = self._best(tier, expression)
+        search = self._searched(tier, expression)
+        made = search.best or search.last
         if made is None or not made.has_values:
             if not self.result.values:
                 self.result.answer = made.answer if made else Answer.UNKNOWN
@@ -147,8 +155,8 @@ class Climber:
             return True
         value = made.value(expression)
         tolerance = self.room.tolerance(tier, value=1)
-        ceiling = self.room.ceiling(tier, value, bound)
-        record = TierRecord(tier.id, tier.unit, tier.scope, value, bound, tolerance, ceiling)
+        ceiling = self.room.ceiling(tier, value, search.bound)
+        record = TierRecord(tier.id, tier.unit, tier.scope, value, search.bound, tolerance, ceiling)
         self.result.records.append(record)
         self.result.answer = made.answer
         self._remember(made)
@@ -156,61 +164,24 @@ class Climber:
         self.model.add(expression <= ceiling)
         return True
 
-    def _best(self, tier: Tier, expression: Expression) -> tuple[Call | None, int]:
-        """The best solution of a tier, proved within its tolerance, and its lower bound.
-
-        The tier is minimised in short heats with different searches, each from what the last
-        one left: how long one search takes to close the last gap varies tenfold with its luck,
-        and heats that share the best solution and the best bound are far steadier. A tier that
-        counts shortfalls should be met in full where it can be, although the proof may stop at
-        the tolerance; so a solution at zero is looked for once. It needs no proof.
-        """
-        best: Call | None = None
-        made: Call | None = None
-        gap, bound, spent_seconds = self.room.tolerance(tier, value=1), 0, 0.0
-        may_meet = tier.can_be_met
+    def _searched(self, tier: Tier, expression: Expression) -> TierSearch:
+        """The best solution of a tier that its heats find, and its lower bound."""
         self.model.minimize(expression)
-        for heat in self.heats:
-            most = self.limits.deterministic_seconds if best else self.patience_seconds
-            if spent_seconds >= min(most, self.limits.deterministic_seconds):
-                break
-            spent_seconds += heat.deterministic_seconds
-            made = self._heat(heat, expression, gap, best, bound)
-            if made.answer is Answer.INFEASIBLE:
-                return (best or made), bound
-            if not made.has_values:
-                continue
-            if best is None or made.value(expression) <= best.value(expression):
-                best = made
-            bound = max(bound, math.ceil(made.solver.best_objective_bound - 1e-6))
-            if may_meet and bound <= 0 < best.value(expression):
-                may_meet = False
-                met = self._met_in_full(expression, best)
-                if met.has_values:
-                    return met, 0
-            if best.value(expression) - bound <= gap:
-                break
-        return best or made, bound
-
-    def _heat(
-        self, heat: Heat, expression: Expression, gap: int, best: Call | None, bound: int
-    ) -> Call:
-        """One search, from the best solution and the best bound so far."""
-        if best is None:
-            return self._call(self.model, gap, heat=heat)
-        model = self.model.clone()
-        model.add(expression >= bound)
-        if heat.anew:
-            model.add(expression <= best.value(expression))
-            return self._call(model, gap, heat=heat, hints={})
-        return self._call(model, gap, heat=heat, hints=_every_value(best))
-
-    def _met_in_full(self, expression: Expression, near: Call) -> Call:
-        """A short search near a solution for one with the expression at zero."""
-        model = self.model.clone()
-        model.clear_objective()
-        model.add(expression <= 0)
-        return self._call(model, gap=0, heat=HEAT_AT_ZERO, hints=_every_value(near))
+        search = TierSearch(
+            self.model,
+            expression,
+            self.room.tolerance(tier, value=1),
+            self._call,
+            self.limits.deterministic_seconds,
+            self.patience_seconds,
+        )
+        if tier.can_be_met and self.guide is not None:
+            search.guide = self.guide
+            search.guess()
+            search.prove(GUIDED_HEATS)
+        else:
+            search.prove(self.heats)
+        return search
 
     def _call(
         self,
@@ -219,6 +190,7 @@ class Climber:
         *,
         heat: Heat | None = None,
         hints: Mapping[int, int] | None = None,
+        seed: int = 0,
     ) -> Call:
         model.clear_hints()
         near = (self.result.values or self.hints) if hints is None else hints
@@ -231,14 +203,13 @@ class Climber:
         solver.parameters.cp_model_probing_level = 0
         solver.parameters.absolute_gap_limit = gap
         if heat is not None:
+            solver.parameters.random_seed = self.limits.seed + seed
+            if heat.good_enough:
+                solver.parameters.stop_after_first_solution = True
+                solver.parameters.max_presolve_iterations = 1
             solver.parameters.max_deterministic_time = min(
                 heat.deterministic_seconds, self.limits.deterministic_seconds
             )
             solver.parameters.add_lp_constraints_lazily = heat.lazy_rows
             solver.parameters.use_objective_lb_search = heat.bound_first
         return call(model, solver)
-
-
-def _every_value(made: Call) -> dict[int, int]:
-    """All values of a solution by variable index, for the same model."""
-    return dict(enumerate(made.solver.response_proto.solution))

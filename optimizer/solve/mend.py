@@ -107,6 +107,7 @@ def _near_the_targets(problem: Problem, climber: Climber, week: WeekOfDays) -> N
         for tier, aims in active_tiers(problem)
         if tier.id == TARGETS
     ]
+    climber.guide = week.week_seconds()
     climber.climb(steps)
 
 

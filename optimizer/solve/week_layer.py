@@ -124,6 +124,7 @@ class WeekLayer:
             self.room,
             self.limits,
             linearization_level=2,
+            guide=self.week.week_seconds(),
         )
 
     def _steps(self, climber: Climber, scope: str) -> Iterator[Step]:
