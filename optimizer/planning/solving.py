@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from optimizer.domain.catalog import Catalog
 from optimizer.domain.coverage import coverage
@@ -16,7 +16,6 @@ from optimizer.domain.plan_writer import Chosen, write_sessions
 from optimizer.domain.problem import Problem
 from optimizer.domain.scenario import Scenario
 from optimizer.planning.advice.notes import notes
-from optimizer.planning.diagnosis import Locate, diagnose
 from optimizer.planning.exclusions import exclusions, funnel
 from optimizer.planning.idle_items import first_idle_item, without_item
 from optimizer.planning.problems import build_problem
@@ -26,6 +25,9 @@ from optimizer.solve.direct import solve_direct
 from optimizer.solve.limits import Limits, Stop
 from optimizer.solve.outcome import NoPlanExists, NoPlanFound, Outcome, PlanFound
 from optimizer.solve.two_layer import solve_two_layer
+
+if TYPE_CHECKING:
+    from optimizer.planning.diagnosis import Locate
 
 Formulation = Literal["two-layer", "direct"]
 SOLVERS: dict[Formulation, Callable[[Problem, Limits], Outcome]] = {
@@ -169,6 +171,8 @@ def _found(problem: Problem, frame: Plan, outcome: PlanFound) -> Plan:
 
 def _impossible(problem: Problem, frame: Plan, limits: Limits, options: SolveOptions) -> Plan:
     """Why there is no plan, within the time that is left, and the closest one."""
+    from optimizer.planning.diagnosis import diagnose  # noqa: PLC0415 - loads the repairs
+
     found = diagnose(problem, limits, options.locate)
     return frame.model_copy(
         update={

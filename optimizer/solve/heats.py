@@ -36,27 +36,22 @@ Measured: such a search ends soon or stays for long, so short ones with differen
 turns.
 """
 
-GUIDED_HEATS = (
+HEATS = (
     Heat(0.06, lazy_rows=False),
     _good_enough(0.06),
-    _good_enough(0.06),
+    Heat(0.1, bound_first=True),
     Heat(0.1, lazy_rows=False),
-    Heat(0.15, bound_first=True),
     _good_enough(0.1),
-    _good_enough(0.1),
+    Heat(0.2, bound_first=True),
     Heat(0.3, lazy_rows=False),
     _good_enough(0.2),
     Heat(0.3, bound_first=True),
-    _good_enough(0.3),
     Heat(0.8, lazy_rows=False),
     Heat(0.8, anew=True),
     Heat(1.6, bound_first=True),
     Heat(8.0),
 )
-"""Searches of a week tier that no guess has settled, until its proof is within the tolerance."""
-
-HEATS = tuple(heat for heat in GUIDED_HEATS if not heat.good_enough)
-"""Searches of tiers that nothing guides, such as time, which is the guide itself."""
+"""Searches of a tier that no guess has settled, until its proof is within the tolerance."""
 
 DEAL_HEATS = (
     Heat(0.2, bound_first=True),

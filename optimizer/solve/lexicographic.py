@@ -12,7 +12,7 @@ from ortools.sat.python import cp_model
 from optimizer.domain.tiers import Tier
 from optimizer.model.poster import Expression
 from optimizer.solve.cp_sat import Answer, Call, call, new_solver
-from optimizer.solve.heats import GUIDED_HEATS, HEATS, Heat
+from optimizer.solve.heats import HEATS, Heat
 from optimizer.solve.limits import Limits
 from optimizer.solve.outcome import TierRecord
 from optimizer.solve.tier_search import TierSearch
@@ -174,13 +174,11 @@ class Climber:
             self._call,
             self.limits.deterministic_seconds,
             self.patience_seconds,
+            self.guide,
         )
         if tier.can_be_met and self.guide is not None:
-            search.guide = self.guide
             search.guess()
-            search.prove(GUIDED_HEATS)
-        else:
-            search.prove(self.heats)
+        search.prove(self.heats)
         return search
 
     def _call(

@@ -118,7 +118,7 @@ class TierSearch:
                 model.add(self.expression <= self.best.value(self.expression))
             near = {} if heat.anew else dict(enumerate(self.best.solver.response_proto.solution))
             made = self._asked(model, self.gap, heat, near)
-        if made.has_values:
+        if made.answer is not Answer.INFEASIBLE:
             proved = math.ceil(made.solver.best_objective_bound - 1e-6)
             self.bound = max(self.bound, proved)
         return made
