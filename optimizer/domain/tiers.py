@@ -68,7 +68,7 @@ TIERS: tuple[Tier, ...] = (
     Tier(
         "sessions",
         "short of good sessions",
-        "points, 10 for half a plane's credit, 1 for a bend of the spine",
+        "points, 20 for missing leg work, 10 for half a plane's credit, 1 for a bend of the spine",
         "this week",
         can_be_met=True,
     ),

@@ -1,11 +1,12 @@
-"""Every session has a knee-dominant and a hip-dominant main lift with the level's sets.
+"""The week has knee-dominant and hip-dominant main lifts: the level's sets for each session.
 
 Formula
     For knee-dominant (squat, lunge, step) and hip-dominant (hinge, bridge, curl) patterns:
     20 * max(0, wanted - sum of weekly_sets(e) over main lifts of the group). Wanted is 2, 3
     and 3 sets by level for each session that can hold a main lift of the group, 2 in sessions
     shorter than 45 minutes, at most three sessions and no more than the phase allows. Main
-    lifts are compound lower-body strength rows; the phase of the season scales their sets.
+    lifts are compound lower-body strength rows with repetitions, but for those that take the
+    arms overhead, which limit the load; the phase of the season scales their sets.
     Beyond beginner level only loaded ones count where the kit has any; and where only some
     of the week's places have loads, the same is asked of the sessions there alone, once more.
 
@@ -53,8 +54,9 @@ class Settings(AimSettings):
 
 def _is_main(problem: Problem, exercise: Exercise, place: str) -> bool:
     """Whether the exercise is a main lift at the place."""
-    kind = problem.prescription(exercise, place).dose.dose_class
-    return kind in ("main", "main_unloaded")
+    dose = problem.prescription(exercise, place).dose
+    is_limited_elsewhere = dose.reps is None or "overhead" in exercise.flags
+    return dose.dose_class in ("main", "main_unloaded") and not is_limited_elsewhere
 
 
 def _is_loaded(problem: Problem, exercise: Exercise, place: str) -> bool:

@@ -18,7 +18,7 @@ Settings
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from pydantic import Field
 
@@ -34,11 +34,13 @@ if TYPE_CHECKING:
 
 TIER = "sessions"
 
-KINDS: tuple[Callable[[Exercise], bool], ...] = (
-    is_tiring_leg_strength,
-    lambda row: row.pattern.primary == "calf",
-    lambda row: row.pattern.primary == "hip_abduction",
-)
+Belongs: TypeAlias = Callable[[Exercise], bool]
+
+KINDS: dict[str, Belongs] = {
+    "thighs and hips": is_tiring_leg_strength,
+    "the calves": lambda row: row.pattern.primary == "calf",
+    "the side of the hip": lambda row: row.pattern.primary == "hip_abduction",
+}
 
 
 class Settings(AimSettings):
@@ -48,18 +50,23 @@ class Settings(AimSettings):
     """Points for a kind of work that a session lacks."""
 
 
-def _servable(problem: Problem, slot: Slot) -> tuple[Callable[[Exercise], bool], ...]:
+def kinds_of(row: Exercise) -> tuple[str, ...]:
+    """The kinds of leg work that an exercise is."""
+    return tuple(kind for kind, belongs in KINDS.items() if belongs(row))
+
+
+def _servable(problem: Problem, slot: Slot) -> tuple[Belongs, ...]:
     """The kinds of work that the session could hold."""
     rows = [row for row in problem.candidates if problem.can_use(row, slot.id)]
-    return tuple(kind for kind in KINDS if any(kind(row) for row in rows))
+    return tuple(belongs for belongs in KINDS.values() if any(belongs(row) for row in rows))
 
 
 def express(scope: DayScope) -> Expression:
     """Weighted kinds of work that sessions lack."""
     terms = []
     for slot in scope.slots:
-        for number, kind in enumerate(_servable(scope.problem, slot)):
-            rows = [row for row in scope.exercises_of(slot) if kind(row)]
+        for number, belongs in enumerate(_servable(scope.problem, slot)):
+            rows = [row for row in scope.exercises_of(slot) if belongs(row)]
             held = scope.total(scope.is_in(row, slot) for row in rows)
             missing = scope.shortfall(scope.used(slot) - held, 1, f"leg work {number} {slot.id}")
             terms.append((missing, scope.settings(Settings).weight))
@@ -72,5 +79,5 @@ def measure(problem: Problem, plan: Plan) -> int:
     for session in plan.sessions:
         rows = [problem.catalog.exercise_by_id[item.exercise] for item in session.items]
         kinds = _servable(problem, problem.slot_by_id[session.id])
-        missing += sum(not any(kind(row) for row in rows) for kind in kinds)
+        missing += sum(not any(belongs(row) for row in rows) for belongs in kinds)
     return problem.settings_of(Settings).weight * missing

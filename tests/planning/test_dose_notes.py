@@ -64,11 +64,19 @@ def test_without_tempo_and_load_nothing_is_said() -> None:
     assert noted(exercise("plain_squat"), hold("plain_hold")) == []
 
 
-def test_loaded_holds_have_an_effort() -> None:
-    """Ten seconds in hand, as there are no repetitions to count."""
+@pytest.mark.parametrize(
+    ("level", "pains", "more"),
+    [
+        ("intermediate", (), "about 10 seconds more"),
+        ("beginner", (), "twice as long"),
+        ("intermediate", ("sore_neck",), "twice as long"),
+    ],
+)
+def test_loaded_holds_have_an_effort(level: str, pains: Any, more: str) -> None:
+    """Ten seconds in hand, and an easy load where much is kept in reserve or something hurts."""
     carry = hold("carry", role="core", region="trunk", equipment=({"dumbbell": 1},))
-    said = "Loaded holds and carries: take a load that you could hold for about 10 seconds more."
-    assert noted(carry) == [said]
+    said = f"Loaded holds and carries: take a load that you could hold for {more}."
+    assert noted(carry, level=level, pains=pains) == [said]
 
 
 @pytest.mark.parametrize(("level", "is_said"), [("beginner", True), ("intermediate", False)])

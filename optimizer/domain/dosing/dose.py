@@ -142,7 +142,7 @@ def _reps(exercise: Exercise, regimen: Regimen, load: LoadCase) -> int | None:
         return reps
     if load == "light":
         reps = min(max(reps, LIGHT_REPS[0]), LIGHT_REPS[1])
-    if regimen.calf_tempo and exercise.pattern.primary == "calf":
+    if regimen.calf_tempo and "calf" in exercise.pattern.every:
         reps = min(reps, SLOW_CALF_REPS)
     lowest, highest = regimen.numbers.strength_reps_bounds or (reps, reps)
     return min(max(reps, lowest), highest)
@@ -152,7 +152,8 @@ def _tempo(exercise: Exercise, regimen: Regimen, row: DoseClass) -> Tempo | None
     """The pace that a pain, the catalog or a light load asks for, in this order."""
     if exercise.timing.seconds_per_rep is None:
         return None
-    if exercise.role == "strength" and exercise.pattern.primary == "calf" and regimen.calf_tempo:
+    is_raise = exercise.role in ("strength", "prehab") and "calf" in exercise.pattern.every
+    if is_raise and regimen.calf_tempo:
         return regimen.calf_tempo
     if exercise.dose.tempo:
         return exercise.dose.tempo

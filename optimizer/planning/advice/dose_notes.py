@@ -11,6 +11,9 @@ from optimizer.domain.problem import Problem
 HOLD_SECONDS_IN_HAND = 10
 """Seconds that a loaded hold or carry could have gone on for (convention)."""
 
+EASY_RESERVE = 4
+"""Repetitions in reserve from which on holds and carries are easy as well (convention)."""
+
 
 def dose_notes(problem: Problem, plan: Plan) -> Iterator[str]:
     """Notes on tempo, on loaded holds and carries, and for beginners on easier exercises."""
@@ -40,17 +43,16 @@ def _tempo(problem: Problem, plan: Plan) -> Iterator[str]:
 
 
 def _is_calf_raise(row: Exercise) -> bool:
-    return row.pattern.primary == "calf"
+    return "calf" in row.pattern.every
 
 
 def _holds(problem: Problem, plan: Plan) -> Iterator[str]:
     """The effort of loaded holds and carries, which have no repetitions to leave."""
     loads = {thing.id for thing in problem.catalog.equipment if thing.load}
     if any(item.hold_seconds and loads & set(item.equipment) for item in _items(plan)):
-        yield (
-            "Loaded holds and carries: take a load that you could hold for about "
-            f"{HOLD_SECONDS_IN_HAND} seconds more."
-        )
+        is_easy = problem.numbers.reps_in_reserve >= EASY_RESERVE or problem.scenario.athlete.pains
+        more = "twice as long" if is_easy else f"about {HOLD_SECONDS_IN_HAND} seconds more"
+        yield f"Loaded holds and carries: take a load that you could hold for {more}."
 
 
 def _easier(problem: Problem, plan: Plan) -> Iterator[str]:

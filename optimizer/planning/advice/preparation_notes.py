@@ -75,7 +75,7 @@ def _little_mobility(problem: Problem, plan: Plan) -> Iterator[str]:
     missing = ", ".join(f"{names[area.id]} {area.minutes:g}" for area in short)
     yield (
         f"Mobility below {short[0].target:g} minutes a week: {missing}. Stretch on an easy "
-        "evening, or give sessions `cool_down_minutes`."
+        "evening, or plan a longer cool-down (`cool_down_minutes` of a session)."
     )
 
 

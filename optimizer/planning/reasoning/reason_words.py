@@ -10,6 +10,7 @@ from optimizer.domain.plan import Reason
 from optimizer.domain.plan_coverage import MuscleCoverage
 from optimizer.objectives.key_muscles_get_direct_sets import PARTS
 from optimizer.objectives.runner_slots_are_filled import Settings as RunnerSlots
+from optimizer.objectives.sessions_share_the_leg_work import kinds_of
 from optimizer.planning.reasoning.reason_case import Case
 from optimizer.planning.reasoning.reason_codes import ReasonCode
 
@@ -212,6 +213,12 @@ def _helps(case: Case) -> Iterator[Reason]:
             yield _reason("helps-pain", f"usually done for {name}", (pain.id,))
 
 
+def _leg_work(case: Case) -> Iterator[Reason]:
+    """The kinds of leg work that the session lacks without the item."""
+    for kind in kinds_of(case.row):
+        yield _reason("serves-aim", f"the session's only work for {kind}")
+
+
 def _one_leg(_case: Case) -> Iterator[Reason]:
     yield _reason("one-leg", "keeps enough of the leg strength on one leg")
 
@@ -240,5 +247,6 @@ WORDS_OF_AIMS: dict[str, Writer] = {
     "runner_slots_are_filled": _runner_slots,
     "push_and_pull_stay_close": _push_and_pull,
     "one_leg_work_leads": _one_leg,
+    "sessions_share_the_leg_work": _leg_work,
     "compound_work_leads": _compound,
 }
