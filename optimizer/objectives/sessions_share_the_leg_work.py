@@ -1,10 +1,9 @@
-"""Every session trains thighs and hips, calves and the side of the hip.
+"""Each session, or three of them, trains thighs and hips, calves and the side of the hip.
 
 Formula
-    For each session s and each of three kinds of work: 20 * max(0, 1 - sum of is_in(e, s) over
-    the exercises of the kind), in points. The kinds are lower-body strength that tires the legs,
-    calf raises and hip abduction; a kind that no exercise of the session can serve costs nothing
-    there.
+    For each of three kinds of work: 20 * max(0, lacking - max(0, n - 3)), in points, where n
+    sessions can serve the kind and lacking of them hold no exercise of it. The kinds are
+    lower-body strength that tires the legs, calf raises and hip abduction.
 
 Why
     Two calf exercises one after the other train the calf once a week, on two days twice, and
@@ -12,7 +11,8 @@ Why
     or more a week, ACSM 2026). Heavy legs before key runs stay away first. Convention.
 
 Settings
-    ``weight``: 20 points for a kind that a session lacks.
+    ``most``: 3 sessions of a week are asked for a kind. ``weight``: 20 points for each that
+    lacks it.
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ KINDS: dict[str, Belongs] = {
 class Settings(AimSettings):
     """Settings of the leg work of a session."""
 
+    most: int = Field(default=3, ge=0, le=7)
+    """Sessions of a week that should hold each kind of work."""
     weight: int = Field(default=20, ge=0, le=200)
     """Points for a kind of work that a session lacks."""
 
@@ -55,29 +57,43 @@ def kinds_of(row: Exercise) -> tuple[str, ...]:
     return tuple(kind for kind, belongs in KINDS.items() if belongs(row))
 
 
-def _servable(problem: Problem, slot: Slot) -> tuple[Belongs, ...]:
-    """The kinds of work that the session could hold."""
-    rows = [row for row in problem.candidates if problem.can_use(row, slot.id)]
-    return tuple(belongs for belongs in KINDS.values() if any(belongs(row) for row in rows))
+def _sessions_by_kind(problem: Problem) -> dict[str, tuple[Slot, ...]]:
+    """The sessions that could hold each kind of work."""
+    return {
+        kind: tuple(
+            slot
+            for slot in problem.slots
+            if any(belongs(row) and problem.can_use(row, slot.id) for row in problem.candidates)
+        )
+        for kind, belongs in KINDS.items()
+    }
 
 
 def express(scope: DayScope) -> Expression:
-    """Weighted kinds of work that sessions lack."""
-    terms = []
-    for slot in scope.slots:
-        for number, belongs in enumerate(_servable(scope.problem, slot)):
-            rows = [row for row in scope.exercises_of(slot) if belongs(row)]
+    """Weighted sessions that lack a kind of work, but for those beyond the number asked."""
+    own, terms = scope.settings(Settings), []
+    for kind, slots in _sessions_by_kind(scope.problem).items():
+        lacking = []
+        for slot in slots:
+            rows = [row for row in scope.exercises_of(slot) if KINDS[kind](row)]
             held = scope.total(scope.is_in(row, slot) for row in rows)
-            missing = scope.shortfall(scope.used(slot) - held, 1, f"leg work {number} {slot.id}")
-            terms.append((missing, scope.settings(Settings).weight))
+            lacking.append(scope.shortfall(scope.used(slot) - held, 1, f"{kind} {slot.id}"))
+        spare = max(0, len(slots) - own.most)
+        missing = scope.shortfall(scope.total(lacking) - spare, len(slots), f"lacking {kind}")
+        terms.append((missing, own.weight))
     return scope.weighted(terms)
 
 
 def measure(problem: Problem, plan: Plan) -> int:
-    """Weighted kinds of work that sessions of the plan lack."""
-    missing = 0
-    for session in plan.sessions:
-        rows = [problem.catalog.exercise_by_id[item.exercise] for item in session.items]
-        kinds = _servable(problem, problem.slot_by_id[session.id])
-        missing += sum(not any(belongs(row) for row in rows) for belongs in kinds)
-    return problem.settings_of(Settings).weight * missing
+    """Weighted sessions of the plan that lack a kind of work, beyond those that may."""
+    own, missing = problem.settings_of(Settings), 0
+    rows = problem.catalog.exercise_by_id
+    for kind, slots in _sessions_by_kind(problem).items():
+        able = {slot.id for slot in slots}
+        lacking = sum(
+            session.id in able
+            and not any(kind in kinds_of(rows[item.exercise]) for item in session.items)
+            for session in plan.sessions
+        )
+        missing += max(0, lacking - max(0, len(slots) - own.most))
+    return own.weight * missing

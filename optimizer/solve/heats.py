@@ -29,12 +29,18 @@ def _good_enough(deterministic_seconds: float) -> Heat:
 GUESS_AT_ZERO = _good_enough(0.05)
 """Search for a week that meets a tier in full."""
 
+FIRST_BOUND = Heat(0.06, lazy_rows=False, bound_first=True)
+"""Search for the bound of a tier that cannot be met in full."""
+
 GUESSES = (_good_enough(0.06), _good_enough(0.06))
 """Searches for a week within the tolerance of meeting a tier in full.
 
 Measured: such a search ends soon or stays for long, so short ones with different seeds take
 turns.
 """
+
+GUESS_UNDER = _good_enough(0.1)
+"""Search for a week that leaves some of its sessions' time free."""
 
 HEATS = (
     Heat(0.06, lazy_rows=False),

@@ -45,11 +45,13 @@ class Room:
         A tier that is met in full stays so. The time tier leaves a little of the sessions'
         limits free, for a week that is full to the second cannot be dealt to days.
         """
-        highest = bound + self.tolerance(tier, value)
-        if tier.spare_per_session:
-            spare = tier.spare_per_session * self.sessions
-            highest = min(highest, self.limit_seconds - spare)
-        return max(value, highest)
+        return max(value, min(bound + self.tolerance(tier, value), self.roomy(tier)))
+
+    def roomy(self, tier: Tier) -> int:
+        """The most that leaves the sessions what the tier spares of their limits."""
+        if not tier.spare_per_session:
+            return NO_CEILING
+        return self.limit_seconds - tier.spare_per_session * self.sessions
 
 
 @dataclass
@@ -179,6 +181,7 @@ class Climber:
         if tier.can_be_met and self.guide is not None:
             search.guess()
         search.prove(self.heats)
+        search.look_under(self.room.roomy(tier))
         return search
 
     def _call(

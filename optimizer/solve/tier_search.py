@@ -11,7 +11,7 @@ from ortools.sat.python import cp_model
 
 from optimizer.model.poster import Expression
 from optimizer.solve.cp_sat import Answer, Call
-from optimizer.solve.heats import GUESS_AT_ZERO, GUESSES, Heat
+from optimizer.solve.heats import FIRST_BOUND, GUESS_AT_ZERO, GUESS_UNDER, GUESSES, Heat
 
 
 class Ask(Protocol):
@@ -59,14 +59,17 @@ class TierSearch:
     _searches: int = 0
 
     def guess(self) -> None:
-        """Look for a solution at zero, and if there is none, for one within the tolerance of it.
+        """Look for a solution at zero, then for one within the tolerance of zero or the bound.
 
         Zero is looked for although the proof may stop at the tolerance: what can be met in full
-        should be. A solution here needs no other proof.
+        should be. Where zero is proved out of reach, the bound is raised first, as the tolerance
+        reaches from there and a week at its edge may be too full to be dealt.
         """
         self._find(0, GUESS_AT_ZERO)
+        if self.bound:
+            self._minimised(FIRST_BOUND)
         for heat in GUESSES:
-            if self._is_close or self.bound > 1:
+            if self._is_close:
                 return
             self._find(self.bound + self.gap, heat)
 
@@ -84,6 +87,11 @@ class TierSearch:
                 self._find(self.bound + self.gap, heat)
             elif self._minimised(heat).answer is Answer.INFEASIBLE:
                 return
+
+    def look_under(self, ceiling: int) -> None:
+        """Look once for a solution under a ceiling that the best one is above."""
+        if self.best is not None and self.best.value(self.expression) > ceiling >= self.bound:
+            self._find(ceiling, GUESS_UNDER)
 
     @property
     def _is_close(self) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from optimizer.domain.scenario import Day
 from optimizer.solve.limits import Limits
 from optimizer.solve.outcome import PlanFound
 from optimizer.solve.two_layer import solve_two_layer
@@ -39,11 +40,24 @@ def test_what_no_exercise_can_serve_costs_nothing() -> None:
     assert value(world, plan_of(world, {}), AIM) == 40
 
 
-@pytest.mark.parametrize(("settings", "expected"), [({"weight": 1}, 3), ({}, 60)])
-def test_the_setting_moves_the_weight(settings: dict[str, Any], expected: int) -> None:
-    """An empty session lacks three kinds."""
-    world = problem(sessions=(session("mon", 30),), objectives={AIM: settings})
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [({"weight": 1}, 6), ({"most": 1}, 60), ({"most": 0}, 0), ({}, 120)],
+)
+def test_the_settings_move_weight_and_sessions(settings: dict[str, Any], expected: int) -> None:
+    """Two empty sessions lack three kinds each."""
+    world = problem(objectives={AIM: settings})
     assert value(world, plan_of(world, {}), AIM) == expected
+
+
+@pytest.mark.parametrize(("days", "expected"), [("mon", 40), ("mon tue", 20), ("mon tue wed", 0)])
+def test_three_of_five_sessions_are_enough(days: str, expected: int) -> None:
+    """Calf raises on so many of five days, with hips and thighs on all: three are asked."""
+    every: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri")
+    world = problem(sessions=tuple(session(day) for day in every))
+    chosen = {(row, str(day)): 2 for row in ("goblet_squat", "side_leg_raise") for day in every}
+    chosen |= {("calf_raise", day): 2 for day in days.split()}
+    assert value(world, plan_of(world, chosen), AIM) == expected
 
 
 def test_two_calf_raises_stand_on_two_days() -> None:
