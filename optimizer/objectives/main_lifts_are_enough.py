@@ -22,8 +22,8 @@ Settings
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 from pydantic import Field
 
@@ -36,6 +36,9 @@ from optimizer.domain.settings import AimSettings
 if TYPE_CHECKING:
     from optimizer.model.poster import Expression
     from optimizer.model.scopes import WeekScope
+
+LiftsBySession: TypeAlias = Mapping[str, tuple[Exercise, ...]]
+"""Main lifts that count, by session id."""
 
 TIER = "targets"
 GROUPS = ("knee_dominant", "hip_dominant")
@@ -78,21 +81,26 @@ def _lifts(problem: Problem, slot: Slot, group: str) -> tuple[Exercise, ...]:
     return loaded if loaded and problem.level != "beginner" else rows
 
 
-def _is_heavier(problem: Problem, slot: Slot, group: str) -> bool:
+def _lifts_by_session(problem: Problem, group: str) -> LiftsBySession:
+    """The main lifts of the group that count in each session."""
+    return {slot.id: _lifts(problem, slot, group) for slot in problem.slots}
+
+
+def _is_heavier(problem: Problem, slot: Slot, lifts: LiftsBySession) -> bool:
     """Whether every lift that counts in the session has a load."""
-    lifts = _lifts(problem, slot, group)
-    return bool(lifts) and all(_is_loaded(problem, row, slot.place) for row in lifts)
+    rows = lifts[slot.id]
+    return bool(rows) and all(_is_loaded(problem, row, slot.place) for row in rows)
 
 
-def _scopes(problem: Problem, group: str) -> tuple[tuple[Slot, ...], ...]:
+def _scopes(problem: Problem, lifts: LiftsBySession) -> tuple[tuple[Slot, ...], ...]:
     """All sessions with lifts of the group; those with loads once more, where not all have."""
-    every = tuple(slot for slot in problem.slots if _lifts(problem, slot, group))
-    heavier = tuple(slot for slot in every if _is_heavier(problem, slot, group))
+    every = tuple(slot for slot in problem.slots if lifts[slot.id])
+    heavier = tuple(slot for slot in every if _is_heavier(problem, slot, lifts))
     is_mixed = heavier and len(heavier) < len(every) and problem.level != "beginner"
     return (every, heavier) if is_mixed else (every,)
 
 
-def _counted(problem: Problem, slot: Slot, group: str) -> set[str]:
+def _counted(problem: Problem, slot: Slot, lifts: LiftsBySession) -> set[str]:
     """Ids of the main lifts that count in the session: those of all sessions like it."""
     rows = problem.modelled[slot.id]
     alike = [
@@ -100,7 +108,7 @@ def _counted(problem: Problem, slot: Slot, group: str) -> set[str]:
         for other in problem.slots
         if other.place == slot.place and problem.modelled[other.id] == rows
     ]
-    return {row.id for other in alike for row in _lifts(problem, other, group)}
+    return {row.id for other in alike for row in lifts[other.id]}
 
 
 def _wanted(problem: Problem, slots: Sequence[Slot]) -> int:
@@ -113,12 +121,13 @@ def _wanted(problem: Problem, slots: Sequence[Slot]) -> int:
 
 def wanted_sets(problem: Problem) -> tuple[int, ...]:
     """Sets of main lifts that the week should hold: knee-dominant, then hip-dominant."""
-    return tuple(_wanted(problem, _scopes(problem, group)[0]) for group in GROUPS)
+    lifts = [_lifts_by_session(problem, group) for group in GROUPS]
+    return tuple(_wanted(problem, _scopes(problem, one)[0]) for one in lifts)
 
 
 def wanted_where_loads_are(problem: Problem) -> tuple[int, ...]:
     """Sets wanted of the places with loads alone, where not all places have some."""
-    further = [_scopes(problem, group)[1:] for group in GROUPS]
+    further = [_scopes(problem, _lifts_by_session(problem, group))[1:] for group in GROUPS]
     return tuple(_wanted(problem, slots) for scopes in further for slots in scopes)
 
 
@@ -127,12 +136,13 @@ def express(scope: WeekScope) -> Expression:
     own, problem = scope.settings(Settings), scope.problem
     terms = []
     for group in GROUPS:
-        for slots in _scopes(problem, group):
+        by_session = _lifts_by_session(problem, group)
+        for slots in _scopes(problem, by_session):
             held = []
             for members in scope.classes:
                 first = members.slots[0]
                 if any(slot.place == first.place for slot in slots):
-                    lifts = _counted(problem, first, group)
+                    lifts = _counted(problem, first, by_session)
                     rows = [row for row in scope.exercises_in(members) if row.id in lifts]
                     held += [scope.sets_in(row, members) for row in rows]
             wanted = _wanted(problem, slots)
@@ -145,12 +155,13 @@ def measure(problem: Problem, plan: Plan) -> int:
     """Weighted sets short of the main lifts wanted, in the plan."""
     own, missing = problem.settings_of(Settings), 0
     for group in GROUPS:
-        for slots in _scopes(problem, group):
+        by_session = _lifts_by_session(problem, group)
+        for slots in _scopes(problem, by_session):
             held = 0
             places = {slot.place for slot in slots}
             for session in plan.sessions:
                 if session.place in places:
-                    lifts = _counted(problem, problem.slot_by_id[session.id], group)
+                    lifts = _counted(problem, problem.slot_by_id[session.id], by_session)
                     held += sum(item.sets for item in session.items if item.exercise in lifts)
             missing += max(0, _wanted(problem, slots) - held)
     return own.weight * missing
